@@ -1,0 +1,42 @@
+# The project's commands. Each sets up what it needs in .venv first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+# Material's notice on its own end of life is not ours to repeat on each build.
+export NO_MKDOCS_2_WARNING = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lock clean setup-build setup-test
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+site: setup-build ## build the portal into site/
+	@echo "Building site/ …"
+	@$(BIN)/mkdocs build --strict
+	@echo "Done: open site/index.html, or run 'make serve'."
+
+serve: setup-build ## preview at http://127.0.0.1:8000/, built anew as you write
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: setup-build ## check the text, the facts and the law
+	@$(BIN)/exitguide check
+
+test: setup-test ## run all tests (needs Python and a browser)
+	@echo "Style …" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@echo "Types …" && $(BIN)/mypy
+	@echo "Tests …" && $(BIN)/pytest
+
+lock: ## write requirements/ anew from pyproject.toml (needs uv)
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group build pyproject.toml -o requirements/build.txt
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group build --group test pyproject.toml -c requirements/build.txt -o requirements/test.txt
+
+clean: ## delete what the commands made
+	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+setup-build setup-test: setup-%:
+	@command -v $(PYTHON) >/dev/null || { echo "make: there is no '$(PYTHON)' here; install Python 3.11 or newer, or set PYTHON=." >&2; exit 1; }
+	@$(PYTHON) scripts/bootstrap.py $*

@@ -1,0 +1,77 @@
+"""The whole guide in hand: pages, registers and what the rules say of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exitguide.check import check, sort_findings
+from exitguide.diagnostics import Diagnostic, Severity
+from exitguide.errors import RegisterError, SourceError
+from exitguide.figures import load_figures
+from exitguide.files import read_source
+from exitguide.load import load_site
+from exitguide.registers import Registers, load_registers
+from exitguide.report.text import render_text
+from exitguide.site import Context, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from pathlib import Path, PurePosixPath
+
+    from exitguide.languages import Language
+    from exitguide.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The pages, the facts, the pictures."""
+
+    site: Site
+    registers: Registers
+    figures: Mapping[tuple[str, Language], str]
+
+
+def load_guide(root: Path) -> Guide:
+    """Read the guide from the project in `root`.
+
+    Raises:
+        SourceError: a file cannot be read.
+        RegisterError: a register does not hold what it should.
+    """
+    return Guide(load_site(root), load_registers(root), load_figures(root))
+
+
+def check_guide(guide: Guide, today: date) -> tuple[Diagnostic, ...]:
+    """What the rules say of the guide on a day."""
+    return check(guide.site, guide.registers, Context(today))
+
+
+def check_project(root: Path, today: date) -> tuple[Diagnostic, ...]:
+    """What is wrong with the project in `root`, faulty registers included.
+
+    Raises:
+        SourceError: a file cannot be read, so nothing can be said.
+    """
+    try:
+        return check_guide(load_guide(root), today)
+    except RegisterError as error:
+        return sort_findings(error.findings)
+
+
+def has_errors(findings: Iterable[Diagnostic]) -> bool:
+    """Whether a build has to stop."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def describe(root: Path, findings: Iterable[Diagnostic]) -> str:
+    """Findings as text with the lines that they speak of."""
+
+    def source_of(path: PurePosixPath) -> SourceText | None:
+        try:
+            return read_source(root, path)
+        except SourceError:
+            return None
+
+    return render_text(findings, source_of)

@@ -1,0 +1,244 @@
+"""What each kind of register entry holds, as pydantic models.
+
+Text is strict: a value that YAML reads as a number or a truth value is
+refused with the advice to quote it, never converted by guess.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    TypeAdapter,
+    model_validator,
+)
+
+from exitguide.languages import Language
+from exitguide.phone import parse_phone
+
+_URL = TypeAdapter(HttpUrl)
+
+
+def _slug(value: str) -> str:
+    if not all(part.isascii() and part.isalnum() and part.islower() or part.isdecimal()
+               for part in value.split("-")):
+        raise ValueError("an id has lower-case letters a-z, digits and single hyphens")
+    return value
+
+
+def _text(value: str) -> str:
+    if not value or value != value.strip():
+        raise ValueError("the text is empty or has white space around it")
+    return value
+
+
+def _phone(value: str) -> str:
+    shown = parse_phone(value).display
+    if value != shown:
+        raise ValueError(f"write the number as it is shown: '{shown}'")
+    return value
+
+
+def _email(value: str) -> str:
+    try:
+        return validate_email(value, check_deliverability=False).original
+    except EmailNotValidError as error:
+        raise ValueError(f"'{value}' is not an e-mail address: {error}") from error
+
+
+def _web_address(value: str) -> str:
+    url = _URL.validate_python(value)
+    if url.scheme != "https" or url.username or url.password:
+        raise ValueError("a web address begins with https:// and holds no user name")
+    return value
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+"""An id: ASCII, lower case, hyphens. Also the heading id or anchor of the entry."""
+
+Text = Annotated[str, AfterValidator(_text)]
+"""Text that says something."""
+
+PhoneNumber = Annotated[str, AfterValidator(_phone)]
+"""A telephone number, written as pages show it (see `exitguide.phone`)."""
+
+Email = Annotated[str, AfterValidator(_email)]
+"""An address by RFC 5322's syntax; that it exists is not asked over the network."""
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+"""An absolute https address."""
+
+Day = Annotated[date, Field(strict=False)]
+"""A date, written YYYY-MM-DD (ISO 8601)."""
+
+
+class Entry(BaseModel):
+    """Base of all models read from YAML: frozen, strict, no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Bilingual(Entry):
+    """The same text in both languages."""
+
+    nb: Text
+    en: Text
+
+    def in_language(self, language: Language) -> str:
+        """The text in one language."""
+        return self.nb if language == "nb" else self.en
+
+
+class Sourced(Entry):
+    """An entry that says where its facts come from.
+
+    Attributes:
+        id: unique within the register.
+        source: the document, body or law that the facts were taken from.
+        verified: the day on which somebody last held the entry against it.
+        confirmed_with: `source` where the entry was compared with that
+            document, `body` where the body itself confirmed it.
+    """
+
+    id: Slug
+    source: Text
+    verified: Day
+    confirmed_with: Literal["source", "body"]
+
+
+class Contact(Sourced):
+    """Somebody whom a reader can turn to.
+
+    Attributes:
+        group: `emergency`, `national`, or `local` for a role that each
+            municipality or police district fills.
+        name: the body or role.
+        scope: what one can get help with there, as one or two sentences.
+        via: the id of the contact through which this one is reached.
+        page: the service page about the body, such as `tjenester/nav`.
+    """
+
+    group: Literal["emergency", "national", "local"]
+    name: Bilingual
+    scope: Bilingual
+    phone: PhoneNumber | None = None
+    email: Email | None = None
+    url: WebAddress | None = None
+    via: Slug | None = None
+    page: Text | None = None
+
+
+class Resource(Sourced):
+    """A site, network or centre that helps in exit work.
+
+    Attributes:
+        name: the exact name, in its own language.
+        area: where it works: an ISO 3166-1 alpha-2 code, or a wider area.
+        language: ISO 639-1 codes of the languages it speaks, where known.
+        established: the year, where the source gives it.
+    """
+
+    name: Text
+    kind: Literal["portal", "network", "centre", "collaboration", "research"]
+    publisher: Bilingual | None = None
+    area: Literal["NO", "DK", "SE", "DE", "Nordic", "EU", "international"]
+    language: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...] = Field((), strict=False)
+    established: int | None = None
+    url: WebAddress | None = None
+
+
+class Name(Entry):
+    """A person's name, as in CSL-JSON."""
+
+    family: Text
+    given: Text | None = None
+
+
+class Publication(Sourced):
+    """A publication, with the field names of CSL-JSON (citationstyles.org, schema 1.0.2).
+
+    `issued` is a year ("2018") or a full date; the rest is as in CSL.
+    """
+
+    type: Literal["thesis", "report", "article-journal", "book"]
+    title: Text
+    author: tuple[Name, ...] = Field((), strict=False)
+    editor: tuple[Name, ...] = Field((), strict=False)
+    issued: Annotated[int, Field(ge=1900, le=2100)] | Day
+    publisher: Text | None = None
+    publisher_place: Text | None = Field(None, alias="publisher-place")
+    container_title: Text | None = Field(None, alias="container-title")
+    volume: Text | None = None
+    issue: Text | None = None
+    number: Text | None = None
+    genre: Text | None = None
+    language: Language
+    url: WebAddress | None = Field(None, alias="URL")
+
+    @property
+    def year(self) -> int:
+        """The year of publication."""
+        return self.issued if isinstance(self.issued, int) else self.issued.year
+
+
+class Words(Entry):
+    """Words in each language; a language may have none."""
+
+    nb: tuple[Text, ...] = Field((), strict=False)
+    en: tuple[Text, ...] = Field((), strict=False)
+
+    def in_language(self, language: Language) -> tuple[str, ...]:
+        """The words of one language."""
+        return self.nb if language == "nb" else self.en
+
+
+class Term(Sourced):
+    """A word that readers may not know, with the form that the guide prefers.
+
+    Attributes:
+        term: the preferred form.
+        abbreviation: a short form that pages use.
+        definition: one plain sentence.
+        synonyms: other words that readers have for it; search knows them.
+        avoid: outdated or misleading words that pages shall not use.
+    """
+
+    term: Bilingual
+    abbreviation: Text | None = None
+    definition: Bilingual
+    synonyms: Words = Words()
+    avoid: Words = Words()
+
+    @model_validator(mode="after")
+    def _preferred_is_not_avoided(self) -> Self:
+        avoided = {word.casefold() for word in (*self.avoid.nb, *self.avoid.en)}
+        if avoided & {self.term.nb.casefold(), self.term.en.casefold()}:
+            raise ValueError("the preferred term stands among the words to avoid")
+        return self
+
+
+class Region(Sourced):
+    """A regional resource centre (RVTS) and the counties that it serves."""
+
+    name: Bilingual
+    counties: tuple[Text, ...] = Field(strict=False)
+
+
+class Municipality(Entry):
+    """A municipality, from `municipalities.csv`.
+
+    Attributes:
+        code: the four digits of the official municipality number.
+        county: the county's name.
+    """
+
+    code: Annotated[str, Field(pattern="^[0-9]{4}$")]
+    name: Text
+    county: Text

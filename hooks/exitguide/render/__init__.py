@@ -1,0 +1,1 @@
+"""Registers to HTML: pure functions from values to text."""

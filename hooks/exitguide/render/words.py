@@ -1,0 +1,65 @@
+"""The portal's own small texts, in both languages."""
+
+from __future__ import annotations
+
+from exitguide.languages import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "phone": ("Telefon", "Phone"),
+    "email": ("E-post", "E-mail"),
+    "website": ("Nettsted", "Website"),
+    "reached-through": ("Nås gjennom", "Reached through"),
+    "in-your-municipality": ("Finn kontakten i din kommune", "Find the contact in your municipality"),
+    "source": ("Kilde", "Source"),
+    "compared-with-source": ("sammenlignet med kilden", "compared with the source"),
+    "confirmed-by-body": ("bekreftet av tjenesten selv", "confirmed by the service itself"),
+    "publisher": ("Utgiver", "Publisher"),
+    "behind": ("Står bak", "Run by"),
+    "area": ("Område", "Area"),
+    "language": ("Språk", "Language"),
+    "established": ("Etablert", "Established"),
+    "author": ("Forfatter", "Author"),
+    "editor": ("Redaktør", "Editor"),
+    "published": ("Utgitt", "Published"),
+    "in-journal": ("Tidsskrift", "Journal"),
+    "kind": ("Type", "Kind"),
+    "download-list": ("Last ned listen:", "Download the list:"),
+    "glossary": ("Ord på denne siden", "Words on this page"),
+    "close": ("Lukk", "Close"),
+    "figure-as-text": ("Figuren som tekst", "The figure as text"),
+    "reviewed": ("Gjennomgått", "Reviewed"),
+    "home": ("Forsiden", "Home"),
+    "you-are-here": ("Du er her", "You are here"),
+    "search": ("Søk", "Search"),
+    "menu": ("Meny", "Menu"),
+    "thesis": ("Avhandling", "Thesis"),
+    "report": ("Rapport", "Report"),
+    "article-journal": ("Artikkel", "Article"),
+    "book": ("Bok", "Book"),
+    "portal": ("Nettportal", "Web portal"),
+    "network": ("Nettverk", "Network"),
+    "centre": ("Senter", "Centre"),
+    "collaboration": ("Samarbeid", "Collaboration"),
+    "research": ("Forskning", "Research"),
+    "NO": ("Norge", "Norway"),
+    "DK": ("Danmark", "Denmark"),
+    "SE": ("Sverige", "Sweden"),
+    "DE": ("Tyskland", "Germany"),
+    "Nordic": ("Norden", "The Nordic countries"),
+    "EU": ("EU", "The EU"),
+    "international": ("Internasjonalt", "International"),
+    "nb": ("bokmål", "Norwegian (Bokmål)"),
+    "en": ("engelsk", "English"),
+    "volume": ("årg.", "vol."),
+    "issue": ("nr.", "no."),
+}
+
+
+def word(key: str, language: Language) -> str:
+    """One of the portal's own texts.
+
+    Raises:
+        KeyError: there is no such text; a test renders every one.
+    """
+    nb, en = _WORDS[key]
+    return nb if language == "nb" else en

@@ -1,0 +1,1 @@
+"""Findings as text for people and programs: each module turns diagnostics into a string."""

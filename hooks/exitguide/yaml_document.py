@@ -1,0 +1,195 @@
+"""YAML text as plain data, with the place of every key and value.
+
+Registers and front matter are written by people, so the reading is stricter
+and plainer than YAML 1.1 allows: the scalars of YAML 1.2's core schema only
+(section 10.3.2: `no` and `02800` stay text), and no tags, anchors, aliases or
+repeated keys. The syntax itself is read by PyYAML.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+from yaml import events
+
+from exitguide.diagnostics import Location
+from exitguide.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from exitguide.source import SourceText, Span
+
+Route = tuple[str | int, ...]
+"""The way to a value: keys and list indexes (from 0) from the top."""
+
+MAX_DEPTH = 40
+"""How deep lists and mappings may stand in one another; no register needs more."""
+
+_NULL = {"", "~", "null", "Null", "NULL"}
+_TRUE = {"true", "True", "TRUE"}
+_FALSE = {"false", "False", "FALSE"}
+# A number with a leading zero is a code or a telephone number, so it stays text.
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+
+
+class YamlError(SourceError):
+    """The text is not YAML, or uses a part of YAML that is refused here.
+
+    Attributes:
+        at: where.
+        reason: what is wrong and what to write instead, as one sentence.
+    """
+
+    def __init__(self, at: Location, reason: str) -> None:
+        """Keep the place and the reason, and say both as the message."""
+        start = at.span.start
+        super().__init__(f"{at.path}:{start.line}:{start.column}: {reason}")
+        self.at = at
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """The data of a YAML text, and where each part of it stands.
+
+    Attributes:
+        source: the file that the text stands in.
+        data: mappings, lists, text, numbers, truth values and None.
+        keys: the span of each key, by the route of its value.
+        values: the span of each value, by its route.
+    """
+
+    source: SourceText
+    data: object
+    keys: dict[Route, Span]
+    values: dict[Route, Span]
+
+    def locate(self, route: Route, *, key: bool = False) -> Location:
+        """The place of a value (or of its key); of the nearest one above if it is missing."""
+        spans = self.keys if key else self.values
+        for length in range(len(route), -1, -1):
+            near = route[:length]
+            # A whole list or mapping is no place to look at: its key is.
+            span = spans.get(near) if length == len(route) else self.keys.get(near)
+            if span is not None:
+                return Location(self.source.path, span)
+        return Location(self.source.path, self.source.span(0, 0))
+
+
+def parse_yaml(source: SourceText, start: int = 0, end: int | None = None) -> YamlDocument:
+    """Read the YAML in `source.text[start:end]` (offsets from 0).
+
+    Raises:
+        YamlError: the text is not YAML or uses a refused part of it.
+    """
+    text = source.text[start:end]
+    reader = _Reader(source, start)
+    try:
+        return reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = start + min(mark.index, len(text)) if mark else start
+        reason = f"This is not valid YAML: {error.problem or error.context}."
+        raise YamlError(Location(source.path, source.span(at, at)), reason) from error
+    except yaml.reader.ReaderError as error:
+        at = start + text.find(chr(error.character)) if isinstance(error.character, int) else start
+        reason = f"The character U+{ord(source.text[at]):04X} may not stand in YAML; delete it."
+        raise YamlError(Location(source.path, source.span(at, at + 1)), reason) from error
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Builds data and spans from PyYAML's events."""
+
+    source: SourceText
+    base: int
+    keys: dict[Route, Span] = field(default_factory=dict)
+    values: dict[Route, Span] = field(default_factory=dict)
+
+    def read(self, stream: Iterator[events.Event]) -> YamlDocument:
+        data: object = None
+        documents = 0
+        for event in stream:
+            if isinstance(event, events.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._refuse(event, "One file holds one document: delete this '---'.")
+                data = self._value(next(stream), stream, ())
+        return YamlDocument(self.source, data, self.keys, self.values)
+
+    def _value(self, event: events.Event, stream: Iterator[events.Event], route: Route) -> object:
+        self._check(event, route)
+        if isinstance(event, events.ScalarEvent):
+            self.values[route] = self._span(event, event)
+            return _scalar(event)
+        build = self._mapping if isinstance(event, events.MappingStartEvent) else self._sequence
+        data, last = build(stream, route)
+        self.values[route] = self._span(event, last)
+        return data
+
+    def _sequence(
+        self, stream: Iterator[events.Event], route: Route
+    ) -> tuple[list[object], events.Event]:
+        items: list[object] = []
+        for event in stream:
+            if isinstance(event, events.SequenceEndEvent):
+                return items, event
+            items.append(self._value(event, stream, (*route, len(items))))
+        raise AssertionError("PyYAML closes every sequence that it opens")
+
+    def _mapping(
+        self, stream: Iterator[events.Event], route: Route
+    ) -> tuple[dict[str, object], events.Event]:
+        items: dict[str, object] = {}
+        for event in stream:
+            if isinstance(event, events.MappingEndEvent):
+                return items, event
+            if not isinstance(event, events.ScalarEvent):
+                raise self._refuse(event, "A key must be plain text.")
+            self._check(event, route)
+            key = event.value
+            if key in items:
+                raise self._refuse(event, f"The key '{key}' stands twice; keep one.")
+            self.keys[(*route, key)] = self._span(event, event)
+            items[key] = self._value(next(stream), stream, (*route, key))
+        raise AssertionError("PyYAML closes every mapping that it opens")
+
+    def _check(self, event: events.Event, route: Route) -> None:
+        """Refuse the parts of YAML that can run code, expand, or nest without end."""
+        if isinstance(event, events.AliasEvent):
+            raise self._refuse(event, f"Write the value out; an alias (*{event.anchor}) is refused.")
+        if isinstance(event, events.NodeEvent) and event.anchor:
+            raise self._refuse(event, f"An anchor (&{event.anchor}) is refused; delete it.")
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise self._refuse(event, "A YAML tag (!…) is refused; delete it.")
+        if len(route) > MAX_DEPTH:
+            raise self._refuse(event, f"Lists and mappings nest deeper than {MAX_DEPTH} here.")
+
+    def _span(self, first: events.Event, last: events.Event) -> Span:
+        start, end = self.base + first.start_mark.index, self.base + last.end_mark.index
+        trailing = len(self.source.text[start:end]) - len(self.source.text[start:end].rstrip())
+        return self.source.span(start, end - trailing)
+
+    def _refuse(self, event: events.Event, reason: str) -> YamlError:
+        return YamlError(Location(self.source.path, self._span(event, event)), reason)
+
+
+def _scalar(event: events.ScalarEvent) -> object:
+    """The value of a scalar by YAML 1.2's core schema; quoted text is always text."""
+    text: str = event.value
+    if event.style:
+        return text
+    if text in _NULL:
+        return None
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    if _INT.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text
