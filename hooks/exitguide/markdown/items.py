@@ -69,7 +69,8 @@ def extract_items(source: SourceText, body: int) -> Items:
     undefined = hide(shown, (_offsets(source, one.span) for one in references))
     found = list(extract_links(source, undefined, body, {one.name: one for one in references}))
     tags = tuple(extract_tags(source, shown, body))
-    spans = [*(one.span for one in (*references, *tags)), *(one.target_span for one in found)]
+    spans = [one.span for one in references] + [one.span for one in tags]
+    spans += [one.target_span for one in found]
     prose = _prose(shown, body, [_offsets(source, span) for span in spans])
     return Items(
         headings=tuple(extract_headings(source, shown, lines)),

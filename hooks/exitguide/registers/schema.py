@@ -40,9 +40,7 @@ def _text(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    shown = parse_phone(value).display
-    if value != shown:
-        raise ValueError(f"write the number as it is shown: '{shown}'")
+    parse_phone(value)
     return value
 
 
@@ -67,7 +65,7 @@ Text = Annotated[str, AfterValidator(_text)]
 """Text that says something."""
 
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
-"""A telephone number, written as pages show it (see `exitguide.phone`)."""
+"""A valid telephone number; the rule odd-number-grouping asks for the form that pages show."""
 
 Email = Annotated[str, AfterValidator(_email)]
 """An address by RFC 5322's syntax; that it exists is not asked over the network."""
