@@ -29,6 +29,7 @@ class FrontMatter(Entry):
         reviewed: the day on which somebody last went through the content.
         review_every: months until it must be gone through again.
         contacts: ids of the contacts that the page sends its readers to.
+        lists: the register whose entries are the page's sections, if any.
     """
 
     title: Text
@@ -37,6 +38,7 @@ class FrontMatter(Entry):
     reviewed: Day
     review_every: Annotated[int, Field(ge=1, le=60)] = 12
     contacts: Contacts = ()
+    lists: Literal["resources", "publications"] | None = None
 
 
 class Helping(FrontMatter):

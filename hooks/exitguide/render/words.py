@@ -24,6 +24,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "in-journal": ("Tidsskrift", "Journal"),
     "kind": ("Type", "Kind"),
     "download-list": ("Last ned listen:", "Download the list:"),
+    "counties": ("Fylker", "Counties"),
+    "municipalities": ("Antall kommuner", "Number of municipalities"),
     "glossary": ("Ord på denne siden", "Words on this page"),
     "close": ("Lukk", "Close"),
     "figure-as-text": ("Figuren som tekst", "The figure as text"),

@@ -1,0 +1,65 @@
+"""A page as the theme receives it: slots filled, facts put in, words explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exitguide.languages import format_date
+from exitguide.render.checklists import label_checklists
+from exitguide.render.facts import insert_facts
+from exitguide.render.slots import fill_slots
+from exitguide.render.structured_data import render_structured_data
+from exitguide.render.terms import mark_terms, render_glossary
+from exitguide.render.words import word
+
+if TYPE_CHECKING:
+    from exitguide.render.slots import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished page.
+
+    Attributes:
+        type: the page's type, for its looks.
+        content: the HTML of the page's body.
+        glossary: the explanations of the words in it, to stand after it.
+        reviewed: when the content was gone through, as a line of text.
+        structured_data: JSON-LD for machines, or an empty text.
+        hidden: the parts of the theme that this type of page does without.
+    """
+
+    type: str
+    content: str
+    glossary: str
+    reviewed: str
+    structured_data: str
+    hidden: tuple[str, ...]
+
+
+def render_page(html: str, request: Request, address: str) -> Rendered:
+    """Finish a page that Markdown has rendered.
+
+    Args:
+        html: the page's body.
+        request: what the page has to go by.
+        address: its canonical address.
+    """
+    meta, registers, language = request.meta, request.registers, request.language
+    content = label_checklists(html)
+    content, terms = mark_terms(content, registers.terms.values(), language)
+    content = fill_slots(content, request)
+    if meta.lists is not None:
+        content = insert_facts(content, getattr(registers, meta.lists), language)
+    contacts = [registers.contacts[name] for name in meta.contacts]
+    return Rendered(
+        type=meta.type,
+        content=content,
+        glossary=render_glossary(terms, language),
+        reviewed=f"{word('reviewed', language)} {format_date(meta.reviewed, language)}",
+        structured_data=render_structured_data(meta, contacts, language, address)
+        if meta.type == "service"
+        else "",
+        hidden=("navigation", "toc", "path") if meta.type == "home" else (),
+    )

@@ -1,0 +1,93 @@
+"""What the portal puts where a page has a slot: `<!-- exitguide: NAME … -->`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exitguide.render.contacts import render_contacts
+from exitguide.render.templates import render_template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from exitguide.front_matter import FrontMatter
+    from exitguide.languages import Language
+    from exitguide.registers import Registers
+
+_SLOT = re.compile(r"<!-- exitguide: (?P<name>[a-z-]+)(?P<arguments>(?: [^\s>]+)*) -->")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a slot has to go by.
+
+    Attributes:
+        language: of the page.
+        meta: the page's front matter.
+        registers: all facts.
+        figures: SVG by name and language.
+        url: gives the address of a page (by route) or file, as seen from this page.
+    """
+
+    language: Language
+    meta: FrontMatter
+    registers: Registers
+    figures: Mapping[tuple[str, Language], str]
+    url: Callable[[str], str]
+
+
+def fill_slots(html: str, request: Request) -> str:
+    """Put what each slot asks for in its place; an unknown slot stays a comment."""
+
+    def fill(match: re.Match[str]) -> str:
+        renderer = SLOTS.get(match["name"])
+        return renderer(request, match["arguments"].split()) if renderer else match[0]
+
+    return _SLOT.sub(fill, html)
+
+
+def _contacts(request: Request, arguments: list[str]) -> str:
+    """The page's contacts; with `group=NAME`, everybody in that group."""
+    register = request.registers.contacts
+    groups = [argument.removeprefix("group=") for argument in arguments]
+    chosen = (
+        [contact for contact in register.values() if contact.group in groups]
+        if groups
+        else [register[name] for name in request.meta.contacts]
+    )
+    return render_contacts(chosen, register, request.language, request.url)
+
+
+def _figure(request: Request, arguments: list[str]) -> str:
+    """A drawing, with its text alternative to unfold."""
+    svg = "".join(request.figures[name, request.language] for name in arguments)
+    description = re.search(r"<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)
+    values = {"svg": svg, "description": description[1].strip() if description else ""}
+    return render_template("figure", request.language, values)
+
+
+def _publication_downloads(request: Request, _arguments: list[str]) -> str:
+    return render_template("downloads", request.language, {"url": request.url})
+
+
+def _regions(request: Request, _arguments: list[str]) -> str:
+    """Which regional resource centre serves which counties, and how many municipalities."""
+    registers = request.registers
+    served = Counter(registers.region_of(one).id for one in registers.municipalities.values())
+    rows = [
+        {"region": region, "municipalities": served[region.id]}
+        for region in registers.regions.values()
+    ]
+    return render_template("regions", request.language, {"rows": rows})
+
+
+SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
+    "contacts": _contacts,
+    "figure": _figure,
+    "publication-downloads": _publication_downloads,
+    "regions": _regions,
+}
+"""Every slot that a page may have, and what fills it."""

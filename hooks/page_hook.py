@@ -1,0 +1,33 @@
+"""MkDocs adapter: finish each page from the registers, and tell the theme about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exitguide.render.page import render_page
+from exitguide.render.slots import Request
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill the page's slots, and hand what stands around the content to the templates."""
+    language, _, route = page.file.src_uri.removesuffix(".md").partition("/")
+    guide = config.extra["guide"]
+    ours = guide.site.find(route, language)
+
+    def url(target: str) -> str:
+        if target.startswith("/"):
+            return page.file.url_relative_to(target.removeprefix("/"))
+        file = files.get_file_from_path(f"{language}/{target}.md")
+        return file.url_relative_to(page.file)
+
+    request = Request(language, ours.meta, guide.registers, guide.figures, url)
+    finished = render_page(html, request, page.canonical_url or "")
+    page.meta["hide"] = finished.hidden
+    page.meta["exitguide"] = finished
+    page.update_date = ours.meta.reviewed.isoformat()
+    return finished.content
