@@ -24,9 +24,10 @@ check: setup-build ## check the text, the facts and the law
 	@$(BIN)/exitguide check
 
 test: setup-test ## run all tests (needs Python and a browser)
+	@$(BIN)/python scripts/browser.py >/dev/null
 	@echo "Style …" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "Types …" && $(BIN)/mypy
-	@echo "Tests …" && $(BIN)/pytest
+	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
 lock: ## write requirements/ anew from pyproject.toml (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from exitguide.languages import format_date
 from exitguide.render.checklists import label_checklists
 from exitguide.render.facts import insert_facts
@@ -47,11 +49,14 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
         address: its canonical address.
     """
     meta, registers, language = request.meta, request.registers, request.language
-    content = label_checklists(html)
-    content, terms = mark_terms(content, registers.terms.values(), language)
+    # The home page is a signpost: whole cards are links, and there is little prose.
+    explained = () if meta.type == "home" else registers.terms.values()
+    content, terms = mark_terms(label_checklists(html), explained, language)
     content = fill_slots(content, request)
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
+    if meta.type == "home":
+        content = _with_hero(content, meta.title)
     contacts = [registers.contacts[name] for name in meta.contacts]
     return Rendered(
         type=meta.type,
@@ -63,3 +68,12 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
         else "",
         hidden=("navigation", "toc", "path") if meta.type == "home" else (),
     )
+
+
+def _with_hero(html: str, title: str) -> str:
+    """The home page's title and first words, set apart.
+
+    Navigation calls the page "home", so that its heading cannot come from there.
+    """
+    lead, section, rest = html.partition("<h2")
+    return f'<div class="hero">\n<h1>{escape(title)}</h1>\n{lead}</div>\n{section}{rest}'

@@ -77,16 +77,17 @@ def _alternates(html: str, address: str | None) -> str:
     """Whole addresses for the other languages, and one for readers of neither.
 
     Search engines want them whole, and `x-default` for everybody else
-    (Google Search Central, "Tell Google about localized versions").
+    (Google Search Central, "Tell Google about localized versions"). The theme's
+    script asks for a sitemap below each `link[rel=alternate]` to guess the
+    page in the other language, which these links already name: the space in
+    `rel`, a list of words, hides them from its selector and from nobody else.
     """
     if address is None:
         return _ALTERNATE.sub("", html)
 
     def mended(match: re.Match[str]) -> str:
         href, language = urljoin(address, match["href"]), match["lang"]
-        link = f'<link rel="alternate" href="{href}" hreflang="{language}">'
-        if language == LANGUAGES[0]:
-            link += f'<link rel="alternate" href="{href}" hreflang="x-default">'
-        return link
+        names = (language, "x-default") if language == LANGUAGES[0] else (language,)
+        return "\n".join(f'<link rel="alternate " href="{href}" hreflang="{name}">' for name in names)
 
     return _ALTERNATE.sub(mended, html)
