@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exitguide.elements import Heading, Image, Link, Slot, Tag
 from exitguide.markdown.blocks import read_lines
 from exitguide.markdown.links import extract_definitions, extract_links
 from exitguide.markdown.mask import CODE, find_hidden, hide, unify_line_ends
 from exitguide.markdown.reach import extract_emails, extract_phones
-from exitguide.elements import Heading, Image, Link, Slot, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
