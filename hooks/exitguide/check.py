@@ -12,7 +12,7 @@ from exitguide import rules
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from exitguide.diagnostics import Diagnostic
+    from exitguide.diagnostics import Diagnostic, Severity
     from exitguide.registers import Registers
     from exitguide.site import Context, Site
 
@@ -22,9 +22,11 @@ class Rule(Protocol):
 
     Attributes:
         RULE: the rule's name; the module's name with hyphens.
+        SEVERITY: how grave its findings are, unless the rule's text says otherwise.
     """
 
     RULE: str
+    SEVERITY: Severity
 
     def check(self, site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
         """Every fault of this kind in the guide."""

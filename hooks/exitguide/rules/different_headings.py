@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Heading, Page, Site
 
 RULE = "different-headings"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:
@@ -48,6 +49,4 @@ def _finding(
 ) -> Diagnostic:
     span = heading.span if heading else page.source.span(0, 0)
     at = Location(page.source.path, span)
-    return Diagnostic(
-        RULE, Severity.ERROR, message, at, (Location(other.source.path, theirs.span),)
-    )
+    return Diagnostic(RULE, SEVERITY, message, at, (Location(other.source.path, theirs.span),))
