@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 import shutil
-from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from exitguide.errors import SourceError
 from exitguide.source import SourceText
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_BYTES = 2_000_000
 """The largest source file that is read; the longest page of a guide is a hundredth of it."""
@@ -67,15 +70,17 @@ def write_source(root: Path, path: PurePosixPath, text: str) -> None:
         SourceError: the file cannot be written, or lies outside `root`.
     """
     file = _inside(root, path)
+    new = file.with_name(f".{file.name}.new")
     try:
         with file.open("rb") as stream:
             mark = codecs.BOM_UTF8 if stream.read(3) == codecs.BOM_UTF8 else b""
-        with NamedTemporaryFile(dir=file.parent, prefix=".exitguide-", delete=False) as new:
-            new.write(mark + text.encode("utf-8"))
-        shutil.copymode(file, new.name)
-        Path(new.name).replace(file)
+        new.write_bytes(mark + text.encode("utf-8"))
+        shutil.copymode(file, new)
+        new.replace(file)
     except OSError as error:
         raise SourceError(f"{path}: the file cannot be written ({error.strerror}).") from error
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _inside(root: Path, path: PurePosixPath) -> Path:
