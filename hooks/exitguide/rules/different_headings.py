@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Page, Site
 
 RULE = "different-headings"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:
@@ -49,6 +50,4 @@ def _finding(
 ) -> Diagnostic:
     span = heading.span if heading else page.source.span(0, 0)
     at = Location(page.source.path, span)
-    return Diagnostic(
-        RULE, Severity.ERROR, message, at, (Location(other.source.path, theirs.span),)
-    )
+    return Diagnostic(RULE, SEVERITY, message, at, (Location(other.source.path, theirs.span),))
