@@ -34,7 +34,7 @@ def test_axe_and_hosts(browser: Browser, base_url: str, address: str) -> None:
     messages: list[str] = []
     violations: list[str] = []
     for scheme in SCHEMES:
-        with browser.new_context(color_scheme=scheme) as context:
+        with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
             page = context.new_page()
             page.on(
                 "request",
