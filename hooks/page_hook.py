@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.utils import get_relative_url
+
 from exitguide.render.page import render_page
 from exitguide.render.slots import Request
 
@@ -18,10 +20,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     language, _, route = page.file.src_uri.removesuffix(".md").partition("/")
     guide = config.extra["guide"]
     ours = guide.site.find(route, language)
+    if ours is None or ours.meta is None:  # a preview goes on although the page's head is faulty
+        return html
 
     def url(target: str) -> str:
         if target.startswith("/"):
-            return page.file.url_relative_to(target.removeprefix("/"))
+            return get_relative_url(target.removeprefix("/"), page.file.url)
         file = files.get_file_from_path(f"{language}/{target}.md")
         return file.url_relative_to(page.file)
 

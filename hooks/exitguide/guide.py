@@ -17,7 +17,7 @@ from exitguide.report.text import render_text
 from exitguide.site import Context, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path, PurePosixPath
 
@@ -100,8 +100,8 @@ def has_errors(findings: Iterable[Diagnostic]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def describe(root: Path, findings: Iterable[Diagnostic], *, colour: bool = False) -> str:
-    """Findings as text with the lines that they speak of."""
+def describe(root: Path, findings: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """Findings as text with the lines that they speak of, and how many there are."""
     return render_text(findings, lambda path: source_at(root, path), colour=colour)
 
 

@@ -53,7 +53,12 @@ class Output:
 
     @property
     def base(self) -> str | None:
-        """The site's own address, which its first page gives as its canonical one."""
+        """The site's own address, which its first page gives as its canonical one.
+
+        An edition in a folder has none: to it, its own web site is another host.
+        """
+        if self.offline:
+            return None
         home = self.pages.get(PurePosixPath("index.html"))
         address = home.canonical if home else None
         return address.removesuffix("index.html") if address else None

@@ -57,7 +57,7 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
     content = _with_title(content, meta)
-    contacts = [registers.contacts[name] for name in meta.contacts]
+    contacts = [registers.contacts[name] for name in meta.contacts if name in registers.contacts]
     return Rendered(
         type=meta.type,
         content=content,

@@ -56,14 +56,14 @@ def _contacts(request: Request, arguments: list[str]) -> str:
     chosen = (
         [contact for contact in register.values() if contact.group in groups]
         if groups
-        else [register[name] for name in request.meta.contacts]
+        else [register[name] for name in request.meta.contacts if name in register]
     )
     return render_contacts(chosen, register, request.language, request.url)
 
 
 def _figure(request: Request, arguments: list[str]) -> str:
     """A drawing, with its text alternative to unfold."""
-    svg = "".join(request.figures[name, request.language] for name in arguments)
+    svg = "".join(request.figures.get((name, request.language), "") for name in arguments)
     description = re.search(r"<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)
     values = {"svg": svg, "description": description[1].strip() if description else ""}
     return render_template("figure", request.language, values)
