@@ -34,7 +34,7 @@ def main() -> None:
     help="Check as if it were this day.  [default: today]",
 )
 def check_command(root: Path, day: datetime | None) -> None:
-    """Check pages and registers, and name each fault at its line.
+    r"""Check pages and registers, and name each fault at its line.
 
     Exit status: 0 clean, 1 findings, 2 the check could not run.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from exitguide.check import check, sort_findings
 from exitguide.diagnostics import Diagnostic, Severity
@@ -13,7 +13,7 @@ from exitguide.files import read_source
 from exitguide.load import load_site
 from exitguide.registers import Registers, load_registers
 from exitguide.report.text import render_text
-from exitguide.site import Context, Site
+from exitguide.site import Context, Page, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +31,11 @@ class Guide:
     site: Site
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
+
+    def page(self, path: str) -> Page:
+        """The page at a path below `docs/`, such as `nb/tjenester/nav.md`."""
+        language, _, route = path.removesuffix(".md").partition("/")
+        return self.site.pages[cast("Language", language), route]
 
 
 def load_guide(root: Path) -> Guide:
