@@ -14,20 +14,21 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from exitguide.guide import Guide
+
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the page's slots, and hand what stands around the content to the templates."""
-    language, _, route = page.file.src_uri.removesuffix(".md").partition("/")
-    guide = config.extra["guide"]
-    ours = guide.site.find(route, language)
-    if ours is None or ours.meta is None:  # a preview goes on although the page's head is faulty
+    guide: Guide = config.extra["guide"]
+    ours = guide.page(page.file.src_uri)
+    language = ours.language
+    if ours.meta is None:  # in a preview, which goes on although the page's head is faulty
         return html
 
     def url(target: str) -> str:
         if target.startswith("/"):
             return get_relative_url(target.removeprefix("/"), page.file.url)
-        file = files.get_file_from_path(f"{language}/{target}.md")
-        return file.url_relative_to(page.file)
+        return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
     request = Request(language, ours.meta, guide.registers, guide.figures, url)
     finished = render_page(html, request, page.canonical_url or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -28,7 +29,7 @@ def extract_headings(source: SourceText, body: int) -> Iterator[Heading]:
     """
     first = source.position(body).line
     tokens = MarkdownIt("commonmark").parse(source.text[source.line_start(first) :])
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type != "heading_open" or token.map is None:
             continue
         line = first + token.map[0]

@@ -147,7 +147,9 @@ def _entries(
         elif result.id in entries:
             at = document.locate((name, index, "id"))
             earlier = document.locate((name, first[result.id], "id"))
-            message = f"The id '{result.id}' is taken (line {earlier.span.start.line}); choose another."
+            message = (
+                f"The id '{result.id}' is taken (line {earlier.span.start.line}); choose another."
+            )
             faults.append(_fault(message, at, earlier))
         else:
             entries[result.id] = result

@@ -27,8 +27,10 @@ _URL = TypeAdapter(HttpUrl)
 
 
 def _slug(value: str) -> str:
-    if not all(part.isascii() and part.isalnum() and part.islower() or part.isdecimal()
-               for part in value.split("-")):
+    if not all(
+        (part.isascii() and part.isalnum() and part.islower()) or part.isdecimal()
+        for part in value.split("-")
+    ):
         raise ValueError("an id has lower-case letters a-z, digits and single hyphens")
     return value
 

@@ -41,7 +41,11 @@ def insert_facts(
 
 def render_facts(entry: Resource | Publication, language: Language) -> str:
     """What the register knows of an entry, as a list of names and values."""
-    facts = _publication(entry, language) if isinstance(entry, Publication) else _resource(entry, language)
+    facts = (
+        _publication(entry, language)
+        if isinstance(entry, Publication)
+        else _resource(entry, language)
+    )
     link = Line("website", entry.url, site_name(entry.url)) if entry.url else None
     values = {"facts": [(key, text) for key, text in facts if text], "link": link}
     return render_template("facts", language, values)

@@ -109,6 +109,8 @@ def _alternates(html: str, address: str | None) -> str:
     def mended(match: re.Match[str]) -> str:
         href, language = urljoin(address, match["href"]), match["lang"]
         names = (language, "x-default") if language == LANGUAGES[0] else (language,)
-        return "\n".join(f'<link rel="alternate " href="{href}" hreflang="{name}">' for name in names)
+        return "\n".join(
+            f'<link rel="alternate " href="{href}" hreflang="{name}">' for name in names
+        )
 
     return _ALTERNATE.sub(mended, html)

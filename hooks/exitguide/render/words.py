@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from exitguide.languages import Language
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exitguide.languages import Language
 
 _WORDS: dict[str, tuple[str, str]] = {
     "phone": ("Telefon", "Phone"),
     "email": ("E-post", "E-mail"),
     "website": ("Nettsted", "Website"),
     "reached-through": ("Nås gjennom", "Reached through"),
-    "in-your-municipality": ("Finn kontakten i din kommune", "Find the contact in your municipality"),
+    "in-your-municipality": (
+        "Finn kontakten i din kommune",
+        "Find the contact in your municipality",
+    ),
     "source": ("Kilde", "Source"),
     "compared-with-source": ("sammenlignet med kilden", "compared with the source"),
     "confirmed-by-body": ("bekreftet av tjenesten selv", "confirmed by the service itself"),
