@@ -78,7 +78,7 @@ def test_a_faulty_register_is_reported_at_its_line(
     register.write_text("contacts:\n  - id: Feil id\n", encoding="utf-8")
     result = run("check", "--format", "json", *DAY)
     assert result.exit_code == 1
-    (first,) = (one for one in json.loads(result.stdout) if "found 'Feil id'" in one["message"])
+    (first,) = (one for one in json.loads(result.stdout) if "lower-case" in one["message"])
     assert (first["rule"], first["path"]) == ("invalid-register", "docs/_registers/contacts.yml")
     assert (first["line"], first["column"]) == (2, 9)
 
