@@ -64,7 +64,9 @@ def check(site: Site, registers: Registers, context: Context) -> tuple[Diagnosti
         for rule in discover_rules().values()
         for finding in rule.check(site, registers, context)
     )
-    allowed = [one for page in site for one in extract_suppressions(page.source, page.source.text)]
+    allowed = [
+        one for page in site for one in extract_suppressions(page.source, page.items.uncoded)
+    ]
     return sort_findings(suppress(findings, allowed, rule_severities()))
 
 

@@ -42,9 +42,7 @@ def _text(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    shown = parse_phone(value).display
-    if value != shown:
-        raise ValueError(f"write the number as it is shown: '{shown}'")
+    parse_phone(value)
     return value
 
 
@@ -69,7 +67,7 @@ Text = Annotated[str, AfterValidator(_text)]
 """Text that says something."""
 
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
-"""A telephone number, written as pages show it (see `exitguide.phone`)."""
+"""A valid telephone number; the rule odd-number-grouping asks for the form that pages show."""
 
 Email = Annotated[str, AfterValidator(_email)]
 """An address by RFC 5322's syntax; that it exists is not asked over the network."""
@@ -145,6 +143,7 @@ class Resource(Sourced):
         area: where it works: an ISO 3166-1 alpha-2 code, or a wider area.
         language: ISO 639-1 codes of the languages it speaks, where known.
         established: the year, where the source gives it.
+        not_in_source: fields that the source does not give, so that nobody looks again.
     """
 
     name: Text
@@ -154,6 +153,9 @@ class Resource(Sourced):
     language: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...] = Field((), strict=False)
     established: int | None = None
     url: WebAddress | None = None
+    not_in_source: tuple[Literal["publisher", "language", "established", "url"], ...] = Field(
+        (), strict=False
+    )
 
 
 class Name(Entry):
@@ -167,6 +169,11 @@ class Publication(Sourced):
     """A publication, with the field names of CSL-JSON (citationstyles.org, schema 1.0.2).
 
     `issued` is a year ("2018") or a full date; the rest is as in CSL.
+
+    Attributes:
+        doi: the identifier alone, such as "10.1000/182".
+        isbn: ten or thirteen digits, with hyphens or without.
+        not_in_source: fields that the source does not give, so that nobody looks again.
     """
 
     type: Literal["thesis", "report", "article-journal", "book"]
@@ -183,6 +190,9 @@ class Publication(Sourced):
     genre: Text | None = None
     language: Language
     url: WebAddress | None = Field(None, alias="URL")
+    doi: Text | None = Field(None, alias="DOI")
+    isbn: Text | None = Field(None, alias="ISBN")
+    not_in_source: tuple[Literal["publisher", "URL"], ...] = Field((), strict=False)
 
     @property
     def year(self) -> int:

@@ -10,8 +10,9 @@ from exitguide.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from exitguide.elements import Heading
     from exitguide.registers import Registers
-    from exitguide.site import Context, Heading, Page, Site
+    from exitguide.site import Context, Page, Site
 
 RULE = "different-headings"
 SEVERITY = Severity.ERROR
