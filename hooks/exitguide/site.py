@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exitguide.errors import SourceError
 from exitguide.languages import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -70,6 +71,17 @@ class Page:
     faults: tuple[Diagnostic, ...]
     headings: tuple[Heading, ...]
     slots: tuple[Slot, ...]
+
+    @property
+    def head(self) -> FrontMatter:
+        """The front matter of a page that has passed the check.
+
+        Raises:
+            SourceError: the front matter is wrong.
+        """
+        if self.meta is None:
+            raise SourceError("\n".join(map(str, self.faults)))
+        return self.meta
 
     def locate(self, *route: str | int) -> Location:
         """Where a front-matter value stands."""

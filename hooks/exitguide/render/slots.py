@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 _SLOT = re.compile(r"<!-- exitguide: (?P<name>[a-z-]+)(?P<arguments>(?: [^\s>]+)*) -->")
 
 
+LOCAL_PAGE = "lokalt/index"
+"""The page with the municipality's own contacts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a slot has to go by.
 
     Attributes:
+        route: the page's address below its language.
         language: of the page.
         meta: the page's front matter.
         registers: all facts.
@@ -32,6 +37,7 @@ class Request:
         url: gives the address of a page (by route) or file, as seen from this page.
     """
 
+    route: str
     language: Language
     meta: FrontMatter
     registers: Registers
@@ -58,7 +64,8 @@ def _contacts(request: Request, arguments: list[str]) -> str:
         if groups
         else [register[name] for name in request.meta.contacts]
     )
-    return render_contacts(chosen, register, request.language, request.url)
+    local_url = None if request.route == LOCAL_PAGE else request.url(LOCAL_PAGE)
+    return render_contacts(chosen, register, request.language, local_url)
 
 
 def _figure(request: Request, arguments: list[str]) -> str:
