@@ -30,9 +30,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             return get_relative_url(target.removeprefix("/"), page.file.url)
         return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
-    request = Request(language, ours.meta, guide.registers, guide.figures, url)
+    request = Request(
+        ours.route, language, ours.head, guide.site, guide.registers, guide.figures, url
+    )
     finished = render_page(html, request, page.canonical_url or "")
     page.meta["hide"] = finished.hidden
     page.meta["exitguide"] = finished
-    page.update_date = ours.meta.reviewed.isoformat()
+    page.update_date = ours.head.reviewed.isoformat()
     return finished.content

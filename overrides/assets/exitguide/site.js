@@ -68,7 +68,7 @@ for (const label of document.querySelectorAll("label[data-name]")) {
 }
 
 // Language: sections have the same ids in both languages, so the reader stays in the section.
-for (const link of document.querySelectorAll("a.md-select__link[hreflang]")) {
+for (const link of document.querySelectorAll("a.language")) {
   link.addEventListener("click", () => {
     const sections = [...document.querySelectorAll(".md-content h2[id], .md-content h3[id]")];
     const reached = sections.filter((one) => one.getBoundingClientRect().top < innerHeight / 3);
