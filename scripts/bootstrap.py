@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Set up the project's own environment in .venv from the locked requirements.
 
 Usage: python3 scripts/bootstrap.py {build|test}
@@ -15,14 +14,16 @@ import sys
 from pathlib import Path
 
 MINIMUM = (3, 11)
+INSTALL = ["install", "--quiet", "--disable-pip-version-check", "--no-input"]
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def main() -> None:
+    """Make the environment, unless it is there."""
     if sys.version_info < MINIMUM:
-        stop("Python 3.11 or newer is needed, and this is %d.%d: call make with PYTHON=python3.12 or the like." % sys.version_info[:2])
+        stop("Python 3.11 or newer is needed; call make with PYTHON=python3.12 or the like.")
     wanted = sys.argv[1] if len(sys.argv) == 2 else ""
     lock = ROOT / "requirements" / (wanted + ".txt")
     if not lock.is_file():
@@ -31,20 +32,21 @@ def main() -> None:
     stamp = VENV / ("." + wanted)
     if stamp.is_file() and stamp.read_text() == state:
         return
-    print("Setting up .venv for '%s' (once; needs the network) …" % wanted, flush=True)
-    run([sys.executable, "-m", "venv", str(VENV)], "a virtual environment cannot be made; on Debian: apt-get install python3-venv.")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    run(pip + ["--require-hashes", "-r", str(lock)], "the packages cannot be fetched; check the network and try again.")
-    run(pip + ["--no-deps", "--no-build-isolation", "-e", str(ROOT)], "the project itself cannot be installed; see above.")
+    print("Setting up .venv for '" + wanted + "' (once; needs the network) …", flush=True)
+    run("venv", str(VENV), python=sys.executable, otherwise="on Debian, install python3-venv.")
+    run("pip", *INSTALL, "--require-hashes", "-r", str(lock), otherwise="check the network.")
+    run("pip", *INSTALL, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     stamp.write_text(state)
 
 
-def run(command, otherwise) -> None:
-    if subprocess.call(command) != 0:
-        stop(otherwise)
+def run(module: str, *arguments: str, python: str = str(PYTHON), otherwise: str = "") -> None:
+    """Run a module of Python's; stop with a remedy where it fails."""
+    if subprocess.call([python, "-m", module, *arguments]) != 0:
+        stop("setting up failed in " + module + " (see above); " + otherwise)
 
 
-def stop(reason) -> None:
+def stop(reason: str) -> None:
+    """End with one sentence."""
     sys.exit("bootstrap: " + reason)
 
 

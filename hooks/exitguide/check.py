@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from exitguide import rules, suppression
 from exitguide.diagnostics import Severity
+from exitguide.output.check import SEVERITIES as OUTPUT_SEVERITIES
 from exitguide.registers.load import RULE as INVALID_REGISTER
 from exitguide.suppression import extract_suppressions, suppress
 
@@ -48,12 +49,12 @@ def rule_severities() -> Mapping[str, Severity]:
     """Everything that a check can find, with its usual severity, in alphabetical order.
 
     Beyond the rules, these are the faults that reading finds (a register that
-    does not hold) and those of suppressions.
+    does not hold), those of suppressions and those of the finished site.
     """
     found = {name: rule.SEVERITY for name, rule in discover_rules().items()}
-    return dict(
-        sorted({**found, INVALID_REGISTER: Severity.ERROR, **suppression.SEVERITIES}.items())
-    )
+    reading = {INVALID_REGISTER: Severity.ERROR}
+    everything = {**found, **reading, **suppression.SEVERITIES, **OUTPUT_SEVERITIES}
+    return dict(sorted(everything.items()))
 
 
 def check(site: Site, registers: Registers, context: Context) -> tuple[Diagnostic, ...]:
@@ -63,7 +64,9 @@ def check(site: Site, registers: Registers, context: Context) -> tuple[Diagnosti
         for rule in discover_rules().values()
         for finding in rule.check(site, registers, context)
     )
-    allowed = [one for page in site for one in extract_suppressions(page.source, page.items.uncoded)]
+    allowed = [
+        one for page in site for one in extract_suppressions(page.source, page.items.uncoded)
+    ]
     return sort_findings(suppress(findings, allowed, rule_severities()))
 
 

@@ -83,7 +83,10 @@ def parse_front_matter(document: YamlDocument) -> FrontMatter | tuple[Diagnostic
     """
     data = document.data
     if not isinstance(data, dict):
-        message = "The page has no front matter: begin it with '---', title, description, type and reviewed."
+        message = (
+            "The page has no front matter: begin it with '---' "
+            "and give it a title, a description, a type and the date reviewed."
+        )
         return (Diagnostic(RULE, Severity.ERROR, message, document.locate(())),)
     kind = data.get("type")
     model = MODELS.get(kind) if isinstance(kind, str) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from exitguide.check import check, sort_findings
 from exitguide.diagnostics import Severity
@@ -14,10 +14,10 @@ from exitguide.fix import apply_edits, plan_fixes
 from exitguide.load import load_site
 from exitguide.registers import Registers, load_registers
 from exitguide.report.text import render_text
-from exitguide.site import Context, Site
+from exitguide.site import Context, Page, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path, PurePosixPath
 
@@ -36,6 +36,11 @@ class Guide:
     site: Site
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
+
+    def page(self, path: str) -> Page:
+        """The page at a path below `docs/`, such as `nb/tjenester/nav.md`."""
+        language, _, route = path.removesuffix(".md").partition("/")
+        return self.site.pages[cast("Language", language), route]
 
 
 def load_guide(root: Path) -> Guide:
@@ -100,8 +105,8 @@ def has_errors(findings: Iterable[Diagnostic]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def describe(root: Path, findings: Iterable[Diagnostic], *, colour: bool = False) -> str:
-    """Findings as text with the lines that they speak of."""
+def describe(root: Path, findings: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """Findings as text with the lines that they speak of, and how many there are."""
     return render_text(findings, lambda path: source_at(root, path), colour=colour)
 
 

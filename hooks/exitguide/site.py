@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exitguide.diagnostics import Location
 from exitguide.elements import Section
+from exitguide.errors import SourceError
 from exitguide.languages import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -71,6 +72,17 @@ class Page:
     def top(self) -> Location:
         """The place for what concerns the page as a whole."""
         return self.at(self.source.span(0, 0))
+
+    @property
+    def head(self) -> FrontMatter:
+        """The front matter of a page that has passed the check.
+
+        Raises:
+            SourceError: the front matter is wrong.
+        """
+        if self.meta is None:
+            raise SourceError("\n".join(map(str, self.faults)))
+        return self.meta
 
     def locate(self, *route: str | int) -> Location:
         """Where a front-matter value stands."""

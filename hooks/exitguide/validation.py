@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -84,24 +84,37 @@ def _is_mapping(document: YamlDocument, route: Route) -> bool:
 def _finding(
     document: YamlDocument, route: Route, detail: ErrorDetails, model: type[BaseModel], rule: str
 ) -> Diagnostic:
-    name = ".".join(str(step) for step in route) or "the file"
+    name = _name(document, route)
     kind = detail["type"]
     if kind == "extra_forbidden":
         message = f"'{name}' is not a known key.{closest(str(route[-1]), _keys(model))}"
     elif kind == "missing":
         message = f"'{name}' is missing."
     else:
-        message = f"'{name}': {_expected(detail)}; found {_shown(detail['input'])}."
+        message = f"'{name}': {_expected(detail)}."
     at = document.locate(route, key=kind == "extra_forbidden")
     return Diagnostic(rule, Severity.ERROR, message, at)
 
 
+def _name(document: YamlDocument, route: Route) -> str:
+    """A value as an editor would call it: an entry by its id, the rest by its keys."""
+    data: Any = document.data
+    names: list[str] = []
+    for step in route:
+        data = data.get(step) if isinstance(data, dict) else data[step]
+        is_entry = isinstance(step, int) and isinstance(data, dict) and "id" in data
+        names = [str(data["id"])] if is_entry else [*names, str(step)]
+    return ".".join(names) or "the file"
+
+
 def _expected(detail: ErrorDetails) -> str:
-    if detail["type"] == "literal_error":
-        return f"expected {detail['ctx']['expected']}"
     if detail["type"] == "value_error":
         return str(detail["ctx"]["error"])
-    return _EXPECTED.get(detail["type"], detail["msg"][0].lower() + detail["msg"][1:])
+    if detail["type"] == "literal_error":
+        expected = f"expected {detail['ctx']['expected']}"
+    else:
+        expected = _EXPECTED.get(detail["type"], detail["msg"][0].lower() + detail["msg"][1:])
+    return f"{expected}; found {_shown(detail['input'])}"
 
 
 def _shown(value: object) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml import events
@@ -162,7 +162,9 @@ class _Reader:
     def _check(self, event: events.Event, route: Route) -> None:
         """Refuse the parts of YAML that can run code, expand, or nest without end."""
         if isinstance(event, events.AliasEvent):
-            raise self._refuse(event, f"Write the value out; an alias (*{event.anchor}) is refused.")
+            raise self._refuse(
+                event, f"Write the value out; an alias (*{event.anchor}) is refused."
+            )
         if isinstance(event, events.NodeEvent) and event.anchor:
             raise self._refuse(event, f"An anchor (&{event.anchor}) is refused; delete it.")
         if getattr(event, "tag", None) not in (None, "!"):
@@ -171,12 +173,17 @@ class _Reader:
             raise self._refuse(event, f"Lists and mappings nest deeper than {MAX_DEPTH} here.")
 
     def _span(self, first: events.Event, last: events.Event) -> Span:
-        start, end = self.base + first.start_mark.index, self.base + last.end_mark.index
+        start, end = self.base + _offset(first.start_mark), self.base + _offset(last.end_mark)
         trailing = len(self.source.text[start:end]) - len(self.source.text[start:end].rstrip())
         return self.source.span(start, end - trailing)
 
     def _refuse(self, event: events.Event, reason: str) -> YamlError:
         return YamlError(Location(self.source.path, self._span(event, event)), reason)
+
+
+def _offset(mark: Any) -> int:
+    """The offset of one of PyYAML's marks, whose type differs between its two parsers."""
+    return int(mark.index)
 
 
 def _scalar(event: events.ScalarEvent) -> object:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 WIDTHS = {"phone": 360, "desktop": 1280}
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def addresses() -> list[str]:
@@ -34,13 +33,15 @@ def test_axe_and_hosts(browser: Browser, base_url: str, address: str) -> None:
     messages: list[str] = []
     violations: list[str] = []
     for scheme in SCHEMES:
-        with browser.new_context(color_scheme=scheme) as context:
+        with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
             page = context.new_page()
             page.on(
                 "request",
-                lambda request: None
-                if request.url.startswith((base_url, "data:"))
-                else foreign.append(request.url),
+                lambda request: (
+                    None
+                    if request.url.startswith((base_url, "data:"))
+                    else foreign.append(request.url)
+                ),
             )
             page.on("console", lambda message: messages.append(message.text))
             page.goto(base_url + address)

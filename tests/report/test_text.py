@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exitguide.diagnostics import Diagnostic, Location, Severity
-from exitguide.report.text import WIDTH, render_text
+from exitguide.report.text import WIDTH, render_summary, render_text
 from exitguide.source import SourceText
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ docs/nb/en side.md:3:1: warning[unknown-contact] Two lines.
 docs/nb/en side.md:1:1: note[missing-reason] No width.
   Første linje.
   ^
-"""
+
+3 findings in 1 file: 1 error, 1 warning, 1 note"""
 
 
 def test_a_report_shows_place_line_mark_help_fix_and_related_places(
@@ -40,7 +41,8 @@ def test_a_report_shows_place_line_mark_help_fix_and_related_places(
 
 
 def test_without_the_file_at_hand_the_finding_still_shows(findings: Sequence[Diagnostic]) -> None:
-    assert render_text(findings[2:], lambda _: None) == EXPECTED.splitlines()[-3] + "\n"
+    shown = render_text(findings[2:], lambda _: None)
+    assert shown == f"{EXPECTED.splitlines()[-5]}\n\n1 finding in 1 file: 1 note"
 
 
 def test_colours_change_nothing_but_the_looks(
@@ -66,6 +68,14 @@ def test_the_mark_stands_under_the_fault_however_long_the_line(
     source = SourceText(PurePosixPath("a.md"), "." * before + "#" * width + "." * after)
     at = Location(source.path, source.span(before, before + width))
     finding = Diagnostic("x", Severity.ERROR, "Here.", at)
-    _, line, mark, _ = render_text([finding], lambda _: source).split("\n")
+    _, line, mark, *_ = render_text([finding], lambda _: source).split("\n")
     assert len(line) <= WIDTH + 2
     assert [line[i] for i, char in enumerate(mark) if char == "^"] == ["#"] * width
+
+
+def test_the_summary_counts_by_severity_the_gravest_first(findings: Sequence[Diagnostic]) -> None:
+    assert render_summary([*findings, findings[0]]) == (
+        "4 findings in 1 file: 2 errors, 1 warning, 1 note"
+    )
+    assert render_summary(findings[:1]) == "1 finding in 1 file: 1 error"
+    assert render_summary([]) == "0 findings"

@@ -16,6 +16,7 @@ from exitguide.handbook import read_entries
 from exitguide.report.github import render_github
 from exitguide.report.json import render_json
 from exitguide.report.sarif import render_sarif
+from exitguide.report.text import render_summary
 from exitguide.validation import closest
 
 if TYPE_CHECKING:
@@ -65,22 +66,20 @@ def require_rule(name: str) -> None:
 
 
 def report(findings: Sequence[Diagnostic], form: str, root: Path) -> None:
-    """Print findings in one of the forms and their number, and end with status 0 or 1."""
-    text = _render(findings, form, root)
-    if text:
-        click.echo(text)
-    count = len(findings)
-    click.echo(f"{count} finding{'' if count == 1 else 's'}", err=True)
+    """Print findings in one of the forms, and end with status 0 or 1."""
+    if form == "text":
+        # click takes colours out again where the output is no terminal; see also no-color.org.
+        click.echo(describe(root, findings, colour="NO_COLOR" not in os.environ))
+    else:
+        click.echo(_render(findings, form))
+        click.echo(render_summary(findings), err=True)
     sys.exit(1 if findings else 0)
 
 
-def _render(findings: Sequence[Diagnostic], form: str, root: Path) -> str:
+def _render(findings: Sequence[Diagnostic], form: str) -> str:
     if form == "github":
         return render_github(findings)
     if form == "json":
         return render_json(findings)
-    if form == "sarif":
-        severities = rule_severities()
-        return render_sarif(findings, severities, read_entries(severities))
-    # click takes colours out again where the output is not a terminal (see also no-color.org).
-    return describe(root, findings, colour="NO_COLOR" not in os.environ)
+    severities = rule_severities()
+    return render_sarif(findings, severities, read_entries(severities))

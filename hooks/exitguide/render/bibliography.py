@@ -24,13 +24,14 @@ _TYPES = {
 def render_bibtex(publications: Iterable[Publication]) -> str:
     """All publications as a BibTeX database (UTF-8, as biber and Zotero read it)."""
     entries = {publication.id: _bibtex(publication) for publication in publications}
-    # pybtex escapes for LaTeX by default; UTF-8 text is what readers have today.
-    return BibliographyData(entries).to_string("bibtex")
+    text: str = BibliographyData(entries).to_string("bibtex")
+    return text
 
 
 def render_ris(publications: Iterable[Publication]) -> str:
     """All publications in RIS, the format of Research Information Systems (2011)."""
-    return rispy.dumps([_ris(publication) for publication in publications])
+    text: str = rispy.dumps([_ris(publication) for publication in publications])
+    return text
 
 
 def _bibtex(publication: Publication) -> Entry:

@@ -9,13 +9,10 @@ from exitguide.phone import parse_phone
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from exitguide.languages import Language
     from exitguide.registers.schema import Contact
-
-LOCAL_PAGE = "lokalt/index"
-"""The page with the municipality's own contacts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ def render_contacts(
     contacts: Iterable[Contact],
     register: Mapping[str, Contact],
     language: Language,
-    url: Callable[[str], str],
+    local_url: str | None,
 ) -> str:
     """A list of contact cards.
 
@@ -39,14 +36,23 @@ def render_contacts(
         contacts: whom to show, in this order.
         register: all contacts; a card may show another one's number.
         language: of the page.
-        url: gives the address of a page by its route.
+        local_url: the address of the page with local contacts; None on that page itself.
     """
     cards = [
-        {"contact": contact, "lines": _lines(contact), "via": _via(contact, register)}
+        {
+            "contact": contact,
+            "lines": _lines(contact),
+            "via": _via(contact, register),
+            "ask_locally": local_url is not None and _is_found_locally(contact),
+        }
         for contact in contacts
     ]
-    values = {"cards": cards, "url": url, "local_page": LOCAL_PAGE}
-    return render_template("contacts", language, values)
+    return render_template("contacts", language, {"cards": cards, "local_url": local_url})
+
+
+def _is_found_locally(contact: Contact) -> bool:
+    """A role that every municipality fills by itself, with no common way to reach it."""
+    return contact.group == "local" and not (contact.via or _lines(contact))
 
 
 def _via(contact: Contact, register: Mapping[str, Contact]) -> dict[str, object] | None:

@@ -16,24 +16,36 @@ if TYPE_CHECKING:
     from exitguide.languages import Language
     from exitguide.registers.schema import Name
 
-_HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)">.*?</h2>', re.DOTALL)
+_HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)"(?P<rest>>.*?</h2>)', re.DOTALL)
 
 
 def insert_facts(
     html: str, entries: Mapping[str, Resource] | Mapping[str, Publication], language: Language
 ) -> str:
-    """Put the facts of each entry under the heading whose id is the entry's."""
+    """Put the facts of each entry under the heading whose id is the entry's.
+
+    A title in another language than the page's says so (WCAG 2.2, 3.1.2).
+    """
 
     def with_facts(match: re.Match[str]) -> str:
         entry = entries.get(match["id"])
-        return match[0] if entry is None else match[0] + "\n" + render_facts(entry, language)
+        if entry is None:
+            return match[0]
+        foreign = isinstance(entry, Publication) and entry.language != language
+        lang = f' lang="{entry.language}"' if foreign else ""
+        heading = f'<h2 id="{match["id"]}"{lang}{match["rest"]}'
+        return f"{heading}\n{render_facts(entry, language)}"
 
     return _HEADING.sub(with_facts, html)
 
 
 def render_facts(entry: Resource | Publication, language: Language) -> str:
     """What the register knows of an entry, as a list of names and values."""
-    facts = _publication(entry, language) if isinstance(entry, Publication) else _resource(entry, language)
+    facts = (
+        _publication(entry, language)
+        if isinstance(entry, Publication)
+        else _resource(entry, language)
+    )
     link = Line("website", entry.url, site_name(entry.url)) if entry.url else None
     values = {"facts": [(key, text) for key, text in facts if text], "link": link}
     return render_template("facts", language, values)

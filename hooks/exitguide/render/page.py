@@ -16,6 +16,7 @@ from exitguide.render.terms import mark_terms, render_glossary
 from exitguide.render.words import word
 
 if TYPE_CHECKING:
+    from exitguide.front_matter import FrontMatter
     from exitguide.render.slots import Request
 
 
@@ -55,9 +56,8 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     content = fill_slots(content, request)
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
-    if meta.type == "home":
-        content = _with_hero(content, meta.title)
-    contacts = [registers.contacts[name] for name in meta.contacts]
+    content = _with_title(content, meta)
+    contacts = [registers.contacts[name] for name in meta.contacts if name in registers.contacts]
     return Rendered(
         type=meta.type,
         content=content,
@@ -70,10 +70,13 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     )
 
 
-def _with_hero(html: str, title: str) -> str:
-    """The home page's title and first words, set apart.
+def _with_title(html: str, meta: FrontMatter) -> str:
+    """Put the page's title above its text; on the home page, set it apart with the first words.
 
-    Navigation calls the page "home", so that its heading cannot come from there.
+    The theme would take the name that navigation has for the page, which may be shorter.
     """
+    heading = f"<h1>{escape(meta.title)}</h1>\n"
+    if meta.type != "home":
+        return heading + html
     lead, section, rest = html.partition("<h2")
-    return f'<div class="hero">\n<h1>{escape(title)}</h1>\n{lead}</div>\n{section}{rest}'
+    return f'<div class="hero">\n{heading}{lead}</div>\n{section}{rest}'

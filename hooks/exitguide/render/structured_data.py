@@ -37,7 +37,9 @@ def render_structured_data(
         "url": address,
         "inLanguage": language,
         "areaServed": {"@type": "Country", "name": "NO"},
-        "provider": [_organization(contact, language) for contact in contacts if _reachable(contact)],
+        "provider": [
+            _organization(contact, language) for contact in contacts if _reachable(contact)
+        ],
     }
     # "<" would end the script element; JSON has its own way to write it.
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")

@@ -8,21 +8,70 @@ and the mending must be looked at again.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from exitguide.errors import ExitguideError
 from exitguide.languages import LANGUAGES, Language
 from exitguide.render.words import word
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_ALTERNATE = re.compile(r'<link rel="alternate" href="(?P<href>[^"]*)" hreflang="(?P<lang>[^"]*)">')
-
 
 class ThemeError(ExitguideError):
     """The theme's markup is not what a mending was written for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """One change to the theme's markup.
+
+    Attributes:
+        found: a regular expression for the markup.
+        mended: what to put there instead, with the groups of `found`; `%s`
+            stands for the word.
+        word: the small text that it needs (see `exitguide.render.words`).
+        why: the reason.
+    """
+
+    found: str
+    mended: str
+    word: str
+    why: str
+
+
+_MENDINGS = (
+    Mending(
+        r'(<label class="md-header__button md-icon" for="__drawer")>',
+        r'\1 data-name="%s">',
+        "menu",
+        "site.js makes a button of the label, and a button needs a name (WCAG 2.2, 4.1.2)",
+    ),
+    Mending(
+        r'(<label class="md-header__button md-icon" for="__search")>',
+        r'\1 data-name="%s">',
+        "search",
+        "as for the menu",
+    ),
+    Mending(
+        r'(data-md-component="search" role="dialog")>',
+        r'\1 aria-label="%s">',
+        "search",
+        "a dialog needs a name (WCAG 2.2, 4.1.2)",
+    ),
+    Mending(
+        r'(<nav class="md-nav md-nav--primary md-nav--lifted" aria-label)="[^"]*"',
+        r'\1="%s"',
+        "menu",
+        "the path above the title has the same name; a landmark's is its own (ARIA APG, landmarks)",
+    ),
+    Mending(
+        r'(<div class="md-search__scrollwrap") tabindex="0"',
+        r"\1",
+        "search",
+        "hits are reached by their links; an empty list is no place to stop at (WCAG 2.2, 2.4.3)",
+    ),
+)
+
+_ALTERNATE = re.compile(r'<link rel="alternate" href="(?P<href>[^"]*)" hreflang="(?P<lang>[^"]*)">')
 
 
 def mend_theme(html: str, language: Language, address: str | None) -> str:
@@ -36,41 +85,13 @@ def mend_theme(html: str, language: Language, address: str | None) -> str:
     Raises:
         ThemeError: the theme's markup has changed.
     """
-    for found, mended in _MENDINGS:
-        if found not in html:
-            raise ThemeError(f"The theme no longer has '{found}'; look at render/theme.py again.")
-        html = html.replace(found, mended(language))
+    for mending in _MENDINGS:
+        mended = mending.mended.replace("%s", word(mending.word, language))
+        html, count = re.subn(mending.found, mended, html)
+        if count == 0:
+            message = f"The theme no longer has {mending.found}: see if it still needs mending"
+            raise ThemeError(f"{message} ({mending.why}), and change render/theme.py.")
     return _alternates(html, address)
-
-
-def _search_dialog(language: Language) -> str:
-    """A dialog needs a name (WCAG 2.2, 4.1.2)."""
-    return f'data-md-component="search" role="dialog" aria-label="{word("search", language)}">'
-
-
-def _search_output(_language: Language) -> str:
-    """The list of hits is reached by its links; empty, it is no place to stop at."""
-    return '<div class="md-search__scrollwrap" data-md-scrollfix>'
-
-
-def _control(target: str, name: str) -> Callable[[Language], str]:
-    """A label that opens something is a button to keyboard and screen reader (see site.js)."""
-
-    def mended(language: Language) -> str:
-        return (
-            f'<label class="md-header__button md-icon" for="{target}" role="button" tabindex="0"'
-            f' aria-expanded="false" aria-label="{word(name, language)}">'
-        )
-
-    return mended
-
-
-_MENDINGS: tuple[tuple[str, Callable[[Language], str]], ...] = (
-    ('data-md-component="search" role="dialog">', _search_dialog),
-    ('<div class="md-search__scrollwrap" tabindex="0" data-md-scrollfix>', _search_output),
-    ('<label class="md-header__button md-icon" for="__drawer">', _control("__drawer", "menu")),
-    ('<label class="md-header__button md-icon" for="__search">', _control("__search", "search")),
-)
 
 
 def _alternates(html: str, address: str | None) -> str:
@@ -88,6 +109,8 @@ def _alternates(html: str, address: str | None) -> str:
     def mended(match: re.Match[str]) -> str:
         href, language = urljoin(address, match["href"]), match["lang"]
         names = (language, "x-default") if language == LANGUAGES[0] else (language,)
-        return "\n".join(f'<link rel="alternate " href="{href}" hreflang="{name}">' for name in names)
+        return "\n".join(
+            f'<link rel="alternate " href="{href}" hreflang="{name}">' for name in names
+        )
 
     return _ALTERNATE.sub(mended, html)

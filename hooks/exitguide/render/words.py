@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from exitguide.languages import Language
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exitguide.languages import Language
 
 _WORDS: dict[str, tuple[str, str]] = {
     "phone": ("Telefon", "Phone"),
     "email": ("E-post", "E-mail"),
     "website": ("Nettsted", "Website"),
     "reached-through": ("Nås gjennom", "Reached through"),
-    "in-your-municipality": ("Finn kontakten i din kommune", "Find the contact in your municipality"),
+    "in-your-municipality": (
+        "Finn kontakten i din kommune",
+        "Find the contact in your municipality",
+    ),
     "source": ("Kilde", "Source"),
     "compared-with-source": ("sammenlignet med kilden", "compared with the source"),
     "confirmed-by-body": ("bekreftet av tjenesten selv", "confirmed by the service itself"),
@@ -29,6 +35,29 @@ _WORDS: dict[str, tuple[str, str]] = {
     "glossary": ("Ord på denne siden", "Words on this page"),
     "close": ("Lukk", "Close"),
     "figure-as-text": ("Figuren som tekst", "The figure as text"),
+    "severity-error": ("Feil: stopper byggingen", "Error: stops the build"),
+    "severity-warning": ("Advarsel", "Warning"),
+    "severity-note": ("Merknad", "Note"),
+    "page": ("Side", "Page"),
+    "pages": ("Sider", "Pages"),
+    "next-review": ("Neste gjennomgang senest", "To be gone through again by"),
+    "contacts": ("Kontakter", "Contacts"),
+    "name": ("Navn", "Name"),
+    "verified": ("Kontrollert", "Checked"),
+    "how": ("Hvordan", "How"),
+    "registers": ("Registre", "Registers"),
+    "file": ("Fil", "File"),
+    "entries": ("Oppføringer", "Entries"),
+    "oldest-check": ("Eldste kontroll", "Oldest check"),
+    "translations": ("Oversettelser", "Translations"),
+    "translations-in-step": (
+        "Alle oversettelser følger originalen.",
+        "Every translation is in step with the original.",
+    ),
+    "sections-to-translate": (
+        "Disse avsnittene er endret på bokmål etter at de ble oversatt:",
+        "These sections have changed in Norwegian since they were translated:",
+    ),
     "reviewed": ("Gjennomgått", "Reviewed"),
     "home": ("Forsiden", "Home"),
     "you-are-here": ("Du er her", "You are here"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import click
 from exitguide.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
     from pathlib import PurePosixPath
 
     from exitguide.diagnostics import Diagnostic, Location
@@ -28,12 +29,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
 def render_text(
-    findings: Iterable[Diagnostic],
+    findings: Sequence[Diagnostic],
     source_of: Callable[[PurePosixPath], SourceText | None],
     *,
     colour: bool = False,
 ) -> str:
-    """Findings as text, one block each.
+    """Findings as text, one block each, and how many there are.
 
     Args:
         findings: what to show, in this order.
@@ -41,8 +42,24 @@ def render_text(
         colour: mark severity and place with ANSI colours.
     """
     read = cache(source_of)
-    text = "\n".join(_block(finding, read(finding.at.path)) for finding in findings)
+    blocks = [_block(finding, read(finding.at.path)) for finding in findings]
+    text = "\n".join((*blocks, render_summary(findings)))
     return text if colour else click.unstyle(text)
+
+
+def render_summary(findings: Sequence[Diagnostic]) -> str:
+    """How many findings there are: "3 findings in 2 files: 1 error, 2 warnings"."""
+    total = _count(len(findings), "finding")
+    if not findings:
+        return total
+    files = _count(len({finding.at.path for finding in findings}), "file")
+    counts = Counter(finding.severity for finding in findings)
+    parts = (_count(number, kind.name.lower()) for kind, number in sorted(counts.items())[::-1])
+    return f"{total} in {files}: {', '.join(parts)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _block(finding: Diagnostic, source: SourceText | None) -> str:

@@ -45,15 +45,33 @@
   }
 }
 
-// Menu and search: the theme opens them by labels, which a keyboard cannot press.
-for (const label of document.querySelectorAll('label[role="button"]')) {
+// Menu and search: the theme opens them by labels, which only a mouse can press.
+// Each becomes a button that keyboard and screen reader know.
+for (const label of document.querySelectorAll("label[data-name]")) {
   const toggle = document.getElementById(label.htmlFor);
-  const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.dataset.opens = label.htmlFor;
+  button.setAttribute("aria-label", label.dataset.name);
+  button.append(...label.childNodes);
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
+  tell();
   toggle.addEventListener("change", tell);
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
+  button.addEventListener("click", () => toggle.click());
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !toggle.checked) return;
     toggle.click();
-    tell();
+    button.focus();
+  });
+  label.replaceWith(button);
+}
+
+// Language: sections have the same ids in both languages, so the reader stays in the section.
+for (const link of document.querySelectorAll("a.language")) {
+  link.addEventListener("click", () => {
+    const sections = [...document.querySelectorAll(".md-content h2[id], .md-content h3[id]")];
+    const reached = sections.filter((one) => one.getBoundingClientRect().top < innerHeight / 3);
+    link.hash = reached.at(-1)?.id ?? "";
   });
 }
