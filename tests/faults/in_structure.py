@@ -107,7 +107,7 @@ def plant_front_matter(rule: str, project: Project, random: Random) -> Planted:
         "invalid-front-matter": (r"^type: \w+$", "type: veileder"),
         "unknown-contact": (r"^type: \w+$", None),
     }[rule]
-    match = re.search(old, page.source.text, re.MULTILINE)
+    match = re.compile(old, re.MULTILINE).search(page.source.text, 0, page.body)
     assert match
     if new is None:
         return _unknown_contact(page)
@@ -117,7 +117,7 @@ def plant_front_matter(rule: str, project: Project, random: Random) -> Planted:
 
 def _unknown_contact(page: Page) -> Planted:
     path = str(page.source.path)
-    match = re.search(r"^contacts: \[", page.source.text, re.MULTILINE)
+    match = re.compile(r"^contacts: \[", re.MULTILINE).search(page.source.text, 0, page.body)
     if match:
         text = _replace(page, match.end(), match.end(), "finnes-ikke, ")
         return Planted({path: text}, {(path, _line(text, match.end()), "unknown-contact")})

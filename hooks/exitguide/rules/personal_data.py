@@ -30,7 +30,7 @@ PRIVATE_DOMAINS = frozenset(
 
 _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 _ELEVEN = re.compile(r"(?<![\w.-])(?P<day>\d{6})[ ]?(?P<rest>\d{5})(?![\w-])")
-_EMAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 
 
 def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagnostic]:
