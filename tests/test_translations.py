@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
 
 from exitguide.cli import main
 from tests.rules.fixture import write_fixture
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOCK = "docs/_registers/translations.lock.yml"
 ORIGINAL = "docs/nb/tiltak/skole.md"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from exitguide.site import Page
 
 # An id in an attribute list, behind a heading, a paragraph, a link or an image.
-_LIST_ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*?[ \t])??#(?P<id>[^\s}]+)[^}\n]*\}")
+_LIST_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*?[ \t])??#(?P<id>[^\s{}]+)[^{}\n]*\}")
 _TAG_ID = re.compile(r"\bid=[\"']?(?P<id>[^\s\"'>]+)")
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 # Python-Markdown's attribute lists: "{#id}" or "{: #id .class }" at the end of a heading.
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*\Z", re.DOTALL)
-_HEADING_ID = re.compile(r"[ \t]+\{:?[ \t]*(?:[^}\n]*?[ \t])??#(?P<id>[^\s}]+)[^}\n]*\}[ \t]*\Z")
+_HEADING_ID = re.compile(r"[ \t]+\{:?[ \t]*(?:[^{}\n]*?[ \t])??#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*\Z")
 _UNDERLINE = re.compile(r"(?P<mark>=+|-+)[ \t]*\Z")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][\w-]|[\w-]+=)[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}")
 _SLOT = re.compile(r"<!-- exitguide: (?P<name>[a-z-]+)(?P<arguments>(?: [^\s>]+)*) -->")
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>")
 _BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>)\0]*")
