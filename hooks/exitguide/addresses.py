@@ -78,7 +78,7 @@ def resolve(page: Page, target: str) -> Destination | None:
     MkDocs resolves an address against the file that it stands in.
     """
     parts = split_address(target)
-    if parts is None or parts.scheme or parts.netloc:
+    if parts is None or parts.scheme or parts.netloc or target.lower().startswith("www."):
         return None
     if not parts.path:
         return Destination(page.source.path, unquote(parts.fragment))

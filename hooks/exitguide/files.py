@@ -63,7 +63,7 @@ def write_source(root: Path, path: PurePosixPath, text: str) -> None:
 
     Args:
         root: the project's folder.
-        path: an existing file, relative to `root`.
+        path: the file, relative to `root`; its folder exists.
         text: what it shall hold, with the line ends to write.
 
     Raises:
@@ -72,15 +72,22 @@ def write_source(root: Path, path: PurePosixPath, text: str) -> None:
     file = _inside(root, path)
     new = file.with_name(f".{file.name}.new")
     try:
-        with file.open("rb") as stream:
-            mark = codecs.BOM_UTF8 if stream.read(3) == codecs.BOM_UTF8 else b""
-        new.write_bytes(mark + text.encode("utf-8"))
-        shutil.copymode(file, new)
+        new.write_bytes(_mark(file) + text.encode("utf-8"))
+        if file.exists():
+            shutil.copymode(file, new)
         new.replace(file)
     except OSError as error:
         raise SourceError(f"{path}: the file cannot be written ({error.strerror}).") from error
     finally:
         new.unlink(missing_ok=True)
+
+
+def _mark(file: Path) -> bytes:
+    """The byte order mark that a file begins with, if it does."""
+    if not file.exists():
+        return b""
+    with file.open("rb") as stream:
+        return codecs.BOM_UTF8 if stream.read(3) == codecs.BOM_UTF8 else b""
 
 
 def _inside(root: Path, path: PurePosixPath) -> Path:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import markdown
 from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
+
+import markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,14 +33,19 @@ def render(text: str) -> Rendered:
             for node in tree.css("h1, h2, h3, h4, h5, h6")
         ],
         [(node.attributes["href"] or "", _words(node.text())) for node in tree.css("a[href]")],
-        [(node.attributes["src"] or "", node.attributes.get("alt") or "") for node in tree.css("img")],
+        [
+            (node.attributes["src"] or "", node.attributes.get("alt") or "")
+            for node in tree.css("img")
+        ],
     )
 
 
 @cache
 def _converter() -> markdown.Markdown:
     config = load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[])
-    return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    return markdown.Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+    )
 
 
 def _words(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from exitguide.elements import Heading, Image, Link, Slot, Tag
 from exitguide.markdown.blocks import read_lines
-from exitguide.markdown.links import extract_definitions, extract_links
+from exitguide.markdown.links import extract_definitions, extract_links, extract_unclosed
 from exitguide.markdown.mask import CODE, find_hidden, hide, unify_line_ends
 from exitguide.markdown.reach import extract_emails, extract_phones
 
@@ -34,6 +34,7 @@ class Items:
     """What a page's body holds.
 
     Attributes:
+        unclosed: where a link's address opens and never closes.
         uncoded: the page's text with code hidden; comments stand.
         prose: the page's text with everything hidden that is not read as text: the
             front matter, code, comments, tags, addresses, attribute lists.
@@ -47,6 +48,7 @@ class Items:
     slots: tuple[Slot, ...]
     phones: tuple[Mention, ...]
     emails: tuple[Mention, ...]
+    unclosed: tuple[Span, ...]
     uncoded: str
     prose: str
 
@@ -81,6 +83,7 @@ def extract_items(source: SourceText, body: int) -> Items:
         slots=tuple(extract_slots(source, uncoded, body)),
         phones=tuple(extract_phones(source, prose)),
         emails=tuple(extract_emails(source, prose)),
+        unclosed=tuple(extract_unclosed(source, undefined, body)),
         uncoded=uncoded,
         prose=prose,
     )

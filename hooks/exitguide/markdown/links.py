@@ -16,13 +16,13 @@ from exitguide.elements import Image, Link, Reference
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from exitguide.source import SourceText
+    from exitguide.source import SourceText, Span
 
 MAX_ADDRESS = 4000
 """The longest address, with its title, that is looked for."""
 
-_BRACKET = re.compile(r"\\.|(?P<open>!?\[)|(?P<close>\])|(?P<blank>\n[ \t]*\n)", re.DOTALL)
-_PAREN = re.compile(r"\\.|[()]|\n[ \t]*\n", re.DOTALL)
+_BRACKET = re.compile(r"\\.|(?P<open>!?\[|\()|(?P<close>[\])])|(?P<blank>\n[ \t]*\n)", re.DOTALL)
+_OPENING = re.compile(r"\\.|(?P<open>!?\[)", re.DOTALL)
 # `<address>`, or an address up to a title in quotes or the end.
 _DESTINATION = re.compile(
     r"\s*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>.*?))(?:\s+(?:\"[^\n]*\"|'[^\n]*'))?\s*\Z", re.DOTALL
@@ -79,17 +79,30 @@ def extract_links(
         yield Link(match["address"], target, source.span(*match.span()), place, "autolink")
 
 
+def extract_unclosed(source: SourceText, text: str, body: int) -> Iterator[Span]:
+    """Each place where a link's address opens and never closes; arguments as for links."""
+    pairs = _pair_brackets(text, body)
+    for opening, close in sorted(pairs.items()):
+        is_text = text[opening] == "[" and text[close + 1 : close + 2] == "("
+        if is_text and _destination(text, close + 1, pairs) is None:
+            yield source.span(close, close + 2)
+
+
 def _pair_brackets(text: str, body: int) -> dict[int, int]:
-    """The offset of the bracket that closes each one, within a paragraph."""
+    """The offset of the bracket or parenthesis that closes each one, within a paragraph.
+
+    One pass, so that a page of nothing but opening brackets costs no more than its size.
+    """
     pairs: dict[int, int] = {}
-    still_open: list[int] = []
+    waiting: dict[str, list[int]] = {"]": [], ")": []}
     for match in _BRACKET.finditer(text, body):
+        last = match[0][-1]
         if match["open"]:
-            still_open.append(match.end() - 1)
-        elif match["close"] and still_open:
-            pairs[still_open.pop()] = match.start()
+            waiting["]" if last == "[" else ")"].append(match.end() - 1)
+        elif match["close"] and waiting[last]:
+            pairs[waiting[last].pop()] = match.start()
         elif match["blank"]:
-            still_open.clear()
+            waiting = {"]": [], ")": []}
     return pairs
 
 
@@ -102,7 +115,7 @@ class _Reader:
 
     def read(self, start: int, end: int, *, images_only: bool = False) -> Iterator[Link | Image]:
         position = start
-        while match := _BRACKET.search(self.text, position, end):
+        while match := _OPENING.search(self.text, position, end):
             position = match.end()
             close = self.pairs.get(position - 1) if match["open"] else None
             if close is None or close >= end:
@@ -118,7 +131,7 @@ class _Reader:
 
     def _item(self, start: int, inner: int, close: int, *, is_image: bool) -> Link | Image | None:
         words = _plain(self.source.text[inner:close])
-        destination = _destination(self.text, close + 1)
+        destination = _destination(self.text, close + 1, self.pairs)
         if destination:
             span = self.source.span(start, destination.after)
             place = self.source.span(destination.start, destination.end)
@@ -139,18 +152,12 @@ class _Reader:
         return Link(words, target, span, place, kind)
 
 
-def _destination(text: str, start: int) -> _Destination | None:
+def _destination(text: str, start: int, pairs: Mapping[int, int]) -> _Destination | None:
     """What stands in the parentheses after a link's text, if they close."""
-    if text[start : start + 1] != "(":
+    end = pairs.get(start) if text[start : start + 1] == "(" else None
+    if end is None or end - start > MAX_ADDRESS:
         return None
-    depth = 0
-    for match in _PAREN.finditer(text, start, start + MAX_ADDRESS):
-        depth += {"(": 1, ")": -1}.get(match[0], 0)
-        if match[0].isspace():
-            return None
-        if depth == 0:
-            return _inside(text, start + 1, match.start())
-    return None
+    return _inside(text, start + 1, end)
 
 
 def _inside(text: str, start: int, end: int) -> _Destination | None:

@@ -18,7 +18,6 @@ RULE = "malformed-link"
 SEVERITY = Severity.ERROR
 
 
-_OPEN = re.compile(r"(?<=\w)\]\((?!\0)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}", re.IGNORECASE)
 
 
@@ -29,9 +28,8 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
         if reason:
             yield Diagnostic(RULE, SEVERITY, f"{reason}.", page.at(item.span))
     for page in site:
-        for match in _OPEN.finditer(page.items.prose):
-            at = page.at(page.source.span(*match.span()))
-            yield Diagnostic(RULE, SEVERITY, "The link's parenthesis is not closed.", at)
+        for span in page.items.unclosed:
+            yield Diagnostic(RULE, SEVERITY, "The link's parenthesis is not closed.", page.at(span))
 
 
 def _fault(target: str) -> str | None:

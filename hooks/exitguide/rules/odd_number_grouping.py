@@ -30,7 +30,8 @@ def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagn
 
 
 def _compare(text: str, phone: Phone, at: Location) -> Iterator[Diagnostic]:
-    if " ".join(text.split()) != phone.display:
+    # With the country code before it, the rest has the same form.
+    if text.removeprefix("+47").strip() != phone.display:
         # In a register the value may be quoted, and a number without quotes is none in YAML.
         shown = f'"{phone.display}"' if at.path.suffix == ".yml" else phone.display
         fix = Fix(f"Write {phone.display}", (Edit(at.path, at.span, shown),), safe=True)

@@ -25,9 +25,11 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
     """Every `[text][name]` without a `[name]: address`, and every `[^note]` without its text."""
     for page in site:
         notes = {match["name"] for match in _NOTE_TEXT.finditer(page.items.prose)}
+        defined = {one.name for one in page.items.references}
         for match in _REFERENCE.finditer(page.items.prose):
             note = match["note"]
-            if note in notes:
+            name = " ".join((match["name"] or "").split()).casefold()
+            if note in notes or name in defined:
                 continue
             at = page.at(page.source.span(*match.span()))
             wanted = f"[^{note}]: …" if note else f"[{match['name']}]: address"

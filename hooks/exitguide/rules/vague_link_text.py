@@ -31,7 +31,7 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
     """Every link with such words, or none (WCAG 2.2, success criterion 2.4.4, failure F63)."""
     for page in site:
         for link in page.items.links:
-            words = link.text.casefold().strip(" .:!?»«\"'→>")
+            words = link.text.casefold().strip(" .…:!?»«\"'→>")
             if words in VAGUE or (not words and not _holds_image(page, link)):
                 message = f"'{link.text}' does not say where the link leads; name the page or body."
                 yield Diagnostic(RULE, SEVERITY, message, page.at(link.span))
