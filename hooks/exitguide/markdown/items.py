@@ -103,7 +103,7 @@ def extract_headings(source: SourceText, text: str, lines: list[Line]) -> Iterat
         text: its text with code and comments hidden.
         lines: the lines of that text.
     """
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         if line.is_code or not line.at_margin:
             continue
         match = _HEADING.match(text[line.start : line.end])
