@@ -33,7 +33,7 @@ class Link:
     """A link of a page.
 
     Attributes:
-        text: its words, without emphasis.
+        text: its words, without emphasis and images.
         target: its address, as written.
         span: the whole link.
         target_span: the address; for a reference, in the definition.

@@ -110,7 +110,8 @@ def render_list(states: Iterable[LinkState]) -> str:
 
 def _entry(state: LinkState) -> str:
     values = state.model_dump(exclude_none=True)
-    lines = [f"{key}: {_quoted(value) if isinstance(value, str) else value}" for key, value in values.items()]
+    shown = {key: _quoted(one) if isinstance(one, str) else one for key, one in values.items()}
+    lines = [f"{key}: {one}" for key, one in shown.items()]
     return "  - " + "\n    ".join(lines) + "\n"
 
 

@@ -29,7 +29,7 @@ def render(text: str) -> Rendered:
     tree = LexborHTMLParser(converter.convert(text))
     return Rendered(
         [
-            (int(node.tag[1]), node.attributes.get("id") or "", _words(node.text()))
+            (int((node.tag or "")[1:]), node.attributes.get("id") or "", _words(node.text()))
             for node in tree.css("h1, h2, h3, h4, h5, h6")
         ],
         [(node.attributes["href"] or "", _words(node.text())) for node in tree.css("a[href]")],

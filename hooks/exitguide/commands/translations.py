@@ -66,7 +66,8 @@ def accept_command(paths: tuple[Path, ...], *, everything: bool, root: Path) -> 
     site, lock = load_site(root), load_translation_lock(root)
     if lock.faults:
         raise SourceError(str(lock.faults[0]))
-    chosen = {page.route for page in site} if everything else {_route(site, root, one) for one in paths}
+    routes = [page.route for page in site] if everything else []
+    chosen = {*routes, *(_route(site, root, one) for one in paths)}
     write_source(root, FOLDER / LOCK, render_lock(plan_lock(site, lock, chosen)))
     click.echo(f"{len(chosen)} page(s) confirmed in {FOLDER / LOCK}", err=True)
 

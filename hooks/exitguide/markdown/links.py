@@ -35,7 +35,7 @@ _DEFINITION = re.compile(
 _AUTOLINK = re.compile(
     r"<(?P<address>(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)|(?P<mail>[^\s<>@!/]+@[^\s<>@]+))>"
 )
-_MARKUP = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+_MARKUP = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|[*`]+|(?<!\w)_+|_+(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,13 @@ def extract_links(
         names: the page's definitions by name.
     """
     reader = _Reader(source, text, names, _pair_brackets(text, body))
-    yield from reader.read(body, len(text))
+    found = list(reader.read(body, len(text)))
+    yield from found
+    # `[text](<address>)` has angle brackets as well.
+    taken = {source.offset(item.target_span.start) for item in found}
     for match in _AUTOLINK.finditer(text, body):
+        if match.start("address") in taken:
+            continue
         target = f"mailto:{match['mail']}" if match["mail"] else match["address"]
         place = source.span(*match.span("address"))
         yield Link(match["address"], target, source.span(*match.span()), place, "autolink")
@@ -106,12 +111,20 @@ def _pair_brackets(text: str, body: int) -> dict[int, int]:
     return pairs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
+    """Reads links from left to right.
+
+    Attributes:
+        spent: the offset of a bracket that Python-Markdown took for the name in
+            `[text] [name]` and did not find; it begins no `[text][name]` itself.
+    """
+
     source: SourceText
     text: str
     names: Mapping[str, Reference]
     pairs: Mapping[int, int]
+    spent: int = -1
 
     def read(self, start: int, end: int, *, images_only: bool = False) -> Iterator[Link | Image]:
         position = start
@@ -130,7 +143,7 @@ class _Reader:
             position = self.source.offset(item.span.end)
 
     def _item(self, start: int, inner: int, close: int, *, is_image: bool) -> Link | Image | None:
-        words = _plain(self.source.text[inner:close])
+        words = self.source.text[inner:close]
         destination = _destination(self.text, close + 1, self.pairs)
         if destination:
             span = self.source.span(start, destination.after)
@@ -138,18 +151,24 @@ class _Reader:
             target = self.source.slice(place)
             kind: Literal["inline", "reference"] = "inline"
         else:
-            match = _NAME.match(self.text, close + 1)
-            name = match["name"] if match else None
-            definition = self.names.get(_key(name or self.text[inner:close]))
-            if definition is None and match:
-                definition, match = self.names.get(_key(self.text[inner:close])), None
+            definition, end = self._definition(inner, close)
             if definition is None:
                 return None
-            span = self.source.span(start, match.end() if match else close + 1)
+            span = self.source.span(start, end)
             place, target, kind = definition.target_span, definition.target, "reference"
         if is_image:
-            return Image(words, target, span, place)
-        return Link(words, target, span, place, kind)
+            return Image(" ".join(words.split()), target, span, place)
+        return Link(_plain(words), target, span, place, kind)
+
+    def _definition(self, inner: int, close: int) -> tuple[Reference | None, int]:
+        """What `[text][name]`, or `[name]` alone, refers to, and where it ends."""
+        match = _NAME.match(self.text, close + 1)
+        if match and inner - 1 != self.spent:
+            definition = self.names.get(_key(match["name"] or self.text[inner:close]))
+            if definition:
+                return definition, match.end()
+            self.spent = match.start("name") - 1
+        return self.names.get(_key(self.text[inner:close])), close + 1
 
 
 def _destination(text: str, start: int, pairs: Mapping[int, int]) -> _Destination | None:
@@ -169,7 +188,7 @@ def _inside(text: str, start: int, end: int) -> _Destination | None:
 
 
 def _plain(markdown: str) -> str:
-    """The words of a link's text, without emphasis, code marks and line breaks."""
+    """The words of a link's text, without images, emphasis, code marks and line breaks."""
     return " ".join(_MARKUP.sub("", markdown).split())
 
 

@@ -10,7 +10,7 @@ from exitguide.render.slots import SLOTS
 from exitguide.validation import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from exitguide.elements import Slot
     from exitguide.registers import Registers
@@ -38,7 +38,7 @@ def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagn
             yield from _group(page, slot, groups)
 
 
-def _group(page: Page, slot: Slot, groups: list[str]) -> Iterator[Diagnostic]:
+def _group(page: Page, slot: Slot, groups: Sequence[str]) -> Iterator[Diagnostic]:
     for argument in slot.arguments if slot.name == "contacts" else ():
         group = argument.removeprefix("group=")
         if group not in groups:
