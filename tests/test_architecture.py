@@ -146,11 +146,16 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
 '''
 ENTRIES = {
     "en": "A heading stands in capitals.\n\n**Why:** {0}\n\n**How to mend it:** {0}\n\n{1}",
-    "nb": "En overskrift står i store bokstaver.\n\n**Hvorfor:** {0}\n\n**Slik retter du:** {0}\n\n{1}",
+    "nb": "Overskriften roper.\n\n**Hvorfor:** {0}\n\n**Slik retter du:** {0}\n\n{1}",
 }
-FIRING = (
-    "=== both/tiltak/skole.md\n\n<!-- expect: shouting-heading -->\n## ROLLER {#roller}\n\nTekst.\n"
-)
+FIRING = """\
+=== both/tiltak/skole.md
+
+<!-- expect: shouting-heading -->
+## ROLLER {#roller}
+
+Tekst.
+"""
 
 
 def test_adding_a_rule_touches_nothing_but_its_own_files(tmp_path: Path) -> None:
@@ -183,13 +188,13 @@ def test_adding_a_rule_touches_nothing_but_its_own_files(tmp_path: Path) -> None
     tests = ["tests/rules", "tests/test_handbook.py", "tests/render/test_handbook.py"]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests]
     selected = ["-k", "shouting or every_rule or named_like or anchor"]
-    path = os.environ | {"PYTHONPATH": str(tmp_path / "hooks")}
+    there = os.environ | {"PYTHONPATH": str(tmp_path / "hooks")}
     done = subprocess.run(
-        [*command, *selected], cwd=tmp_path, env=path, capture_output=True, text=True, check=False
+        [*command, *selected], cwd=tmp_path, env=there, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     listed = [sys.executable, "-m", "exitguide", "rules"]
     shown = subprocess.run(
-        listed, cwd=tmp_path, env=path, capture_output=True, text=True, check=True
+        listed, cwd=tmp_path, env=there, capture_output=True, text=True, check=True
     )
     assert "shouting-heading" in shown.stdout
