@@ -39,7 +39,13 @@ def test_a_page_is_read_as_it_is_rendered(page: Page) -> None:
 WORD = st.sampled_from(["Ring", "politiet", "når", "det", "haster", "nå"])
 TEXT = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 ADDRESS = st.sampled_from(
-    ["side.md", "../en/side.md#del", "https://etat.example.org/a_(b)?c=1&d=2", "tel:02800", "#roller"]
+    [
+        "side.md",
+        "../en/side.md#del",
+        "https://etat.example.org/a_(b)?c=1&d=2",
+        "tel:02800",
+        "#roller",
+    ]
 )
 LINK = st.one_of(
     st.builds("[{}]({})".format, TEXT, ADDRESS),
@@ -70,7 +76,9 @@ CODE = st.one_of(
 )
 COMMENT = st.builds("<!-- {}\n\n## {}\n-->".format, TEXT, TEXT)
 TABLE = st.builds("| {} | {} |\n|---|---|\n| {} | {} |".format, TEXT, TEXT, LINE, TEXT)
-LIST = st.lists(SENTENCE, min_size=1, max_size=3).map(lambda all_: "\n".join(f"- {one}" for one in all_))
+LIST = st.lists(SENTENCE, min_size=1, max_size=3).map(
+    lambda all_: "\n".join(f"- {one}" for one in all_)
+)
 TASKS = st.lists(SENTENCE, min_size=1, max_size=3).map(
     lambda all_: "\n".join(f"- [ ] {one}" for one in all_)
 )
