@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from exitguide.diagnostics import Diagnostic, Severity
+from exitguide.figures import FOLDER as FIGURES
 from exitguide.render.slots import SLOTS
 from exitguide.validation import closest
 
@@ -24,7 +25,7 @@ _COMMENT = re.compile(r"<!--\s*exitguide\s*:(?!\s*allow\[)\s*(?P<name>[^\s>]*).*
 
 
 def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagnostic]:
-    """Every comment that begins with `exitguide` and names no slot, or a group that is none."""
+    """Every comment that begins with `exitguide` and names no slot, no group or no figure."""
     groups = sorted({contact.group for contact in registers.contacts.values()})
     for page in site:
         known = {slot.span for slot in page.slots if slot.name in SLOTS}
@@ -36,6 +37,17 @@ def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagn
                 yield Diagnostic(RULE, SEVERITY, message, at)
         for slot in page.slots:
             yield from _group(page, slot, groups)
+            yield from _figure(site, page, slot)
+
+
+def _figure(site: Site, page: Page, slot: Slot) -> Iterator[Diagnostic]:
+    for name in slot.arguments if slot.name == "figure" else ():
+        if FIGURES / f"{name}.{page.language}.svg" not in site.files:
+            known = sorted(
+                {path.name.split(".")[0] for path in site.files if path.parent == FIGURES}
+            )
+            message = f"There is no figure '{name}'.{closest(name, known)}"
+            yield Diagnostic(RULE, SEVERITY, message, page.at(slot.span))
 
 
 def _group(page: Page, slot: Slot, groups: Sequence[str]) -> Iterator[Diagnostic]:

@@ -17,13 +17,16 @@ SEVERITY = Severity.WARNING
 
 
 def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagnostic]:
-    """Every contact that no page names or shows, and that no other one is reached through."""
+    """Every contact that no page's head names, and that no other contact is reached through.
+
+    A directory of a whole group sends nobody to anybody in particular.
+    """
+    if any(page.meta is None for page in site):
+        return  # A head that cannot be read may name any of them.
     named = {name for page in site if page.meta for name in page.meta.contacts}
     through = {contact.via for contact in registers.contacts.values()}
-    slots = [slot for page in site for slot in page.slots if slot.name == "contacts"]
-    groups = {word.removeprefix("group=") for slot in slots for word in slot.arguments}
     for contact in registers.contacts.values():
-        if contact.id not in named | through and contact.group not in groups:
+        if contact.id not in named | through:
             message = f"No page sends its readers to '{contact.id}'."
             hint = "Name it in the head of a page, or delete the entry."
             at = registers.contacts.locate(contact.id)
