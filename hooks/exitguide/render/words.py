@@ -49,6 +49,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "file": ("Fil", "File"),
     "entries": ("Oppføringer", "Entries"),
     "oldest-check": ("Eldste kontroll", "Oldest check"),
+    "translation": ("Oversettelsen", "The translation"),
+    "changed-since-translation": (
+        "Originalen er endret etter at disse avsnittene ble oversatt:",
+        "The Norwegian original of these sections has changed since they were translated:",
+    ),
+    "introduction": ("Innledningen", "The introduction"),
     "translations": ("Oversettelser", "Translations"),
     "translations-in-step": (
         "Alle oversettelser følger originalen.",
