@@ -28,8 +28,13 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
     """
     for page in site:
         for language, other in site.others(page):
-            if other is not None:
+            # Where the sections differ, the rule different-headings speaks first.
+            if other is not None and _ids(page) == _ids(other):
                 yield from _missing(page, other, language)
+
+
+def _ids(page: Page) -> list[str | None]:
+    return [heading.id for heading in page.headings]
 
 
 def _missing(page: Page, other: Page, language: str) -> Iterator[Diagnostic]:

@@ -21,8 +21,8 @@ MIN_WORDS = 6
 """Shorter passages may be the same in both languages: names, titles, addresses."""
 
 
-_LINE = re.compile(r"[^\s\0][^\n]*[^\s\0]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LINE = re.compile(r"[^\W\d_][^\n]*[^\W_]")
+_WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}(?![^\s.,:;!?)])")
 
 
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:
@@ -42,7 +42,8 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
 
 def _passages(page: Page) -> Iterator[tuple[int, str]]:
     """Lines of running text with their offsets; headings may be titles of works."""
-    headings = {page.source.offset(heading.span.start) for heading in page.headings}
+    headings = {heading.span.start.line for heading in page.headings}
     for match in _LINE.finditer(page.items.prose, page.body):
-        if match.start() not in headings and len(_WORD.findall(match[0])) >= MIN_WORDS:
+        line = page.source.position(match.start()).line
+        if line not in headings and len(_WORD.findall(match[0])) >= MIN_WORDS:
             yield match.start(), page.source.text[match.start() : match.end()]
