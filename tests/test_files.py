@@ -38,8 +38,8 @@ def test_nothing_is_written_outside_the_project(
 
 
 def test_a_file_that_cannot_be_written_is_an_error_and_stays_whole(root: Path) -> None:
-    with pytest.raises(SourceError, match=r"docs/borte\.md: the file cannot be written"):
-        write_source(root, PurePosixPath("docs/borte.md"), "nytt")
+    with pytest.raises(SourceError, match=r"docs/borte/side\.md: the file cannot be written"):
+        write_source(root, PurePosixPath("docs/borte/side.md"), "nytt")
 
 
 def test_a_write_that_breaks_off_leaves_the_old_text(

@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exitguide.diagnostics import Diagnostic, Edit, Fix, Location, Severity
+from exitguide.files import read_source
 from exitguide.fix import apply_edits, plan_fixes
+from exitguide.guide import MAX_ROUNDS, fix_project
 from exitguide.source import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 PATH = PurePosixPath("docs/nb/a.md")
 TEXTS = st.text(st.sampled_from("aå\t\r\n😀"), max_size=40)
@@ -69,3 +72,34 @@ def test_the_same_place_in_two_files_is_two_places() -> None:
     one, other = SourceText(PATH, "01"), SourceText(PurePosixPath("docs/en/a.md"), "01")
     both = [finding(one, (0, 1, "x")), finding(other, (0, 1, "x"))]
     assert plan_fixes(both) == tuple(both)
+
+
+def write(root: Path, text: str) -> Path:
+    (root / PATH.parent).mkdir(parents=True)
+    (root / PATH).write_text(text, encoding="utf-8")
+    return root / PATH
+
+
+def test_fixes_that_clash_are_done_one_round_after_the_other(tmp_path: Path) -> None:
+    file = write(tmp_path, "aa")
+
+    def find() -> tuple[Diagnostic, ...]:
+        """Each "a" is to become "bb"; the second fix also touches the first one's place."""
+        source = read_source(tmp_path, PATH)
+        at = source.text.find("a")
+        return () if at < 0 else (finding(source, (at, at + 1, "bb")),) * 2
+
+    mended, left = fix_project(tmp_path, find)
+    assert file.read_text(encoding="utf-8") == "bbbb"
+    assert (len(mended), left) == (2, ())
+
+
+def test_fixes_that_undo_each_other_come_to_an_end(tmp_path: Path) -> None:
+    write(tmp_path, "a")
+
+    def find() -> tuple[Diagnostic, ...]:
+        source = read_source(tmp_path, PATH)
+        return (finding(source, (0, 1, "b" if source.text == "a" else "a")),)
+
+    mended, left = fix_project(tmp_path, find)
+    assert (len(mended), len(left)) == (MAX_ROUNDS, 1)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from exitguide.diagnostics import Diagnostic, Severity
-from exitguide.registers.schema import Day, Entry, Slug, Text
+from exitguide.registers.schema import Entry
+from exitguide.registers.values import Day, Slug, Text
 from exitguide.validation import closest, validate
 
 if TYPE_CHECKING:

@@ -65,14 +65,19 @@ def digest_sections(page: Page) -> dict[str, str]:
 def find_drift(site: Site, lock: TranslationLock) -> Iterator[Drift]:
     """Every translated section that somebody has to look at again."""
     for page in site:
-        original = site.find(page.route, ORIGINAL)
-        if page.language == ORIGINAL or original is None:
-            continue
-        digests, locked = digest_sections(original), lock.pages.get(page.route, {})
-        for section in page.sections:
-            digest = digests.get(section.name or "")
-            if section.name is not None and digest not in {None, locked.get(section.name)}:
-                yield Drift(page, section, section.name in locked)
+        yield from find_page_drift(page, site, lock)
+
+
+def find_page_drift(page: Page, site: Site, lock: TranslationLock) -> Iterator[Drift]:
+    """The sections of one page that somebody has to look at again."""
+    original = site.find(page.route, ORIGINAL)
+    if page.language == ORIGINAL or original is None:
+        return
+    digests, locked = digest_sections(original), lock.pages.get(page.route, {})
+    for section in page.sections:
+        digest = digests.get(section.name or "")
+        if section.name is not None and digest not in {None, locked.get(section.name)}:
+            yield Drift(page, section, section.name in locked)
 
 
 def find_orphans(site: Site, lock: TranslationLock) -> Iterator[tuple[str, ...]]:

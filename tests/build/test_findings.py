@@ -71,6 +71,7 @@ def test_a_preview_goes_on_and_shows_the_findings_on_the_page(faulty: Path) -> N
     bar = page[page.index('<aside class="preview-findings"') :]
     assert "No contact has the id" in bar
     assert "<code>unknown-contact</code>" in bar
+    assert "Content-Security-Policy" not in page, "it would stop the server's own reloading"
     english = (faulty / "site/en/tjenester/pst/index.html").read_text(encoding="utf-8")
     assert "0 findings on this page" in english
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import model_validator
 
 from exitguide.diagnostics import Diagnostic, Location, Severity
-from exitguide.registers.schema import Day, Entry, Text
+from exitguide.registers.schema import Entry
+from exitguide.registers.values import Day, Text
 from exitguide.validation import validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 
