@@ -20,6 +20,7 @@ from exitguide.registers.schema import (
     Sourced,
     Term,
 )
+from exitguide.registers.statutes import FILE, Statutes, read_statutes
 from exitguide.validation import closest, validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 
@@ -81,6 +82,7 @@ class Registers:
     terms: Register[Term]
     regions: Register[Region]
     municipalities: Mapping[str, Municipality]
+    statutes: Statutes
 
     def region_of(self, municipality: Municipality) -> Region:
         """The regional resource centre that serves a municipality."""
@@ -102,6 +104,7 @@ def load_registers(root: Path) -> Registers:
     regions = parse_register(_read(root, "regions.yml"), Region)
     counties = {county for region in regions.values() for county in region.counties}
     municipalities, wrong_rows = read_municipalities(_read(root, "municipalities.csv"), counties)
+    statutes = read_statutes(_read(root, FILE))
     faults = (
         *contacts.faults,
         *_unknown_via(contacts),
@@ -111,9 +114,9 @@ def load_registers(root: Path) -> Registers:
         *regions.faults,
         *wrong_rows,
     )
-    if faults:
-        raise RegisterError(faults)
-    return Registers(contacts, resources, publications, terms, regions, municipalities)
+    if faults or isinstance(statutes, tuple):
+        raise RegisterError((*faults, *(statutes if isinstance(statutes, tuple) else ())))
+    return Registers(contacts, resources, publications, terms, regions, municipalities, statutes)
 
 
 def parse_register(source: SourceText, model: type[EntryT]) -> Register[EntryT]:
