@@ -24,6 +24,7 @@ from exitguide.law.vocabulary import (
     ALIAS_FILLER,
     CURRENT,
     DETERMINERS,
+    FORMERLY,
     NEW,
     OLD,
     REPEALED,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _MAX_TITLE = 16
 _MAX_ALIAS = 14
 _TITLE_OPENERS = words("om til av on relating concerning")
+_ALIAS_KINDS = frozenset({WORD, NUMBER, DASH, ",", "."})
 _TITLE_STOPS = frozenset({"(", ".", ";", "!", "?", BREAK})
 
 
@@ -166,15 +168,17 @@ class ActReader:
         if self._tokens[at].kind != "(":
             return reference
         acts: set[str] = set()
+        former = False
         for index in range(at + 1, min(at + _MAX_ALIAS, len(self._tokens))):
             token = self._tokens[index]
             if token.kind == ")":
                 return self._narrowed(reference, index + 1, acts)
-            if token.kind not in {WORD, NUMBER, DASH, ",", "."}:
+            if token.kind not in _ALIAS_KINDS or token.norm in MARKER_WORDS:
                 return reference
             if token.norm in REPEALED:
                 reference = replace(reference, age="old")
-            acts |= self._acts_at(index)
+            former = former or token.norm in FORMERLY
+            acts |= set() if former else self._acts_at(index)
         return reference
 
     def _acts_at(self, index: int) -> set[str]:

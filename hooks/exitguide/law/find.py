@@ -1,13 +1,11 @@
-"""Finding citations and mentions of acts: tokenise, parse, bind, resolve, write."""
+"""Finding citations: tokenise, parse, bind, resolve, write."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exitguide.law.citation import Mention
-from exitguide.law.elements import ActKind, ActReference
 from exitguide.law.names import name_index
-from exitguide.law.parser import Bound, bind, parse
+from exitguide.law.parser import bind, parse
 from exitguide.law.resolve import Resolver
 from exitguide.law.tokens import tokenise
 from exitguide.law.writing import write_citations
@@ -29,36 +27,9 @@ def find_citations(text: str, statutes: Statutes, *, on: date) -> tuple[Citation
 
     Returns:
         One citation for each provision written: `§§ 4 og 38 a` gives two, a range its two ends.
-        An act named without a provision gives none (see `find_mentions`).
+        An act named without a provision gives none (see `mentions`).
     """
     tokens = tokenise(text)
     bindings = bind(tokens, parse(tokens, name_index(statutes), statutes))
     answers = Resolver(tokens, statutes, on).resolve(bindings)
     return tuple(citation for answer in answers for citation in write_citations(text, answer))
-
-
-def find_mentions(text: str, statutes: Statutes) -> tuple[Mention, ...]:
-    """Every place where a text names an act of its own accord, in order.
-
-    Args:
-        text: as for `find_citations`.
-        statutes: the register.
-    """
-    tokens = tokenise(text)
-    bindings = bind(tokens, parse(tokens, name_index(statutes), statutes))
-    cited = {id(part.act) for part in bindings if isinstance(part, Bound)}
-    return tuple(
-        Mention(
-            part.start_offset,
-            part.end_offset,
-            text[part.start_offset : part.end_offset],
-            part.acts,
-            part.former_name,
-            part.age == "old",
-            id(part) in cited,
-        )
-        for part in bindings
-        if isinstance(part, ActReference)
-        and part.kind in {ActKind.NAMED, ActKind.UNREGISTERED}
-        and (id(part) in cited or not part.weak)
-    )

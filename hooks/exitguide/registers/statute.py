@@ -87,6 +87,8 @@ class Provision(Lenient):
     """None: since before the snapshot. `undecided`: passed, and the King has set no date."""
     in_force_until: date | Literal["unknown"] | None = None
     """The first day on which it no longer applies. `unknown`: repealed, on a day not recorded."""
+    amended_from: date | None = None
+    """The day on which an amendment that is already passed comes into force."""
     replaced_by: tuple[ProvisionReference, ...] = ()
     note: str | None = None
 
@@ -170,6 +172,12 @@ class Statute(Lenient):
     def detail(self, provision: str) -> Provision:
         """What is known of a provision; an empty record where only its number is."""
         return self._details.get(provision_key(provision), Provision())
+
+    def heading(self, provision: str) -> str | None:
+        """The heading of a section or chapter, where the register has it."""
+        key = provision_key(provision)
+        chapters = {provision_key(f"kap {c.number}"): c.heading for c in self.chapters}
+        return self.detail(provision).heading or chapters.get(key)
 
     def chapter_of(self, provision: str) -> Chapter | None:
         """The chapter that holds a section."""
