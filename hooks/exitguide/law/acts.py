@@ -16,19 +16,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exitguide.law import nouns
+from exitguide.law.adjectives import with_adjectives
 from exitguide.law.dates import read_date, read_year
 from exitguide.law.elements import ActKind, ActReference
 from exitguide.law.provisions import MARKER_WORDS
 from exitguide.law.tokens import BREAK, DASH, NUMBER, SIGN, WORD
 from exitguide.law.vocabulary import (
     ALIAS_FILLER,
-    CURRENT,
-    DETERMINERS,
     FORMERLY,
-    NEW,
-    OLD,
     REPEALED,
-    SAME,
     words,
 )
 
@@ -39,6 +35,7 @@ if TYPE_CHECKING:
     from exitguide.law.tokens import Token
     from exitguide.registers.statutes import Statutes
 
+_LONG_WORD = 8
 _MAX_TITLE = 16
 _MAX_ALIAS = 14
 _TITLE_OPENERS = words("om til av on relating concerning")
@@ -66,7 +63,13 @@ class ActReader:
         if core is None:
             return None
         whole = self._tails(core)
-        return self._adjectives(whole, floor)
+        return with_adjectives(self._tokens, whole, floor)
+
+    def is_misspelt(self, index: int) -> bool:
+        """Whether a word right before a sign is nearly a name, and not a name."""
+        token = self._tokens[index]
+        long = len(token.norm) >= _LONG_WORD and self._tokens[index + 1].kind == SIGN
+        return long and not nouns.is_document(token.norm) and self._names.is_misspelt(token.norm)
 
     def _core(self, index: int, floor: int) -> ActReference | None:
         norm = self._tokens[index].norm
@@ -90,6 +93,8 @@ class ActReader:
 
     def _by_noun(self, index: int, floor: int) -> ActReference | None:
         found = nouns.classify(self._tokens, index, floor)
+        if found is None and self.is_misspelt(index):
+            found = ActKind.UNREGISTERED, index
         if found is None:
             return None
         kind, first = found
@@ -201,46 +206,6 @@ class ActReader:
         both = tuple(act for act in reference.acts if act in acts)
         chosen = both or reference.acts or tuple(sorted(acts))
         return replace(self._longer(reference, end), acts=chosen, kind=ActKind.NAMED, weak=False)
-
-    def _adjectives(self, reference: ActReference, floor: int) -> ActReference:
-        """Determiners, `ny`, `gammel` and a year before the name."""
-        first, age, year = reference.first, reference.age, reference.year
-        while first > floor:
-            token = self._tokens[first - 1]
-            if token.norm in OLD and self._is_adjective(first - 1, floor):
-                age = "old"
-            elif token.norm in NEW | CURRENT:
-                age = "new" if token.norm in NEW else "current"
-            elif self._is_year_before(first - 1, floor) and year is None:
-                year = int(token.raw)
-            elif not self._is_filler(first - 1, floor, reference.kind):
-                break
-            first -= 1
-        start = reference.start_offset
-        if reference.kind is ActKind.SAME:
-            start = self._tokens[first].start
-        return replace(reference, first=first, start_offset=start, age=age, year=year)
-
-    def _is_year_before(self, index: int, floor: int) -> bool:
-        """`the 1998 Education Act`, `1998-loven`; but not `før 2023 barnevernloven`."""
-        token, after = self._tokens[index], self._tokens[index + 1]
-        if token.kind != NUMBER or len(token.raw) != 4:
-            return False
-        told = index > floor and self._tokens[index - 1].norm in DETERMINERS | OLD | NEW
-        return told or after.kind == DASH
-
-    def _is_filler(self, index: int, floor: int, kind: ActKind) -> bool:
-        token = self._tokens[index]
-        if token.kind == DASH:
-            return index > floor and self._is_year_before(index - 1, floor)
-        return token.norm in DETERMINERS or (kind is ActKind.SAME and token.norm in SAME)
-
-    def _is_adjective(self, index: int, floor: int) -> bool:
-        """`den tidligere loven` calls the act old, `tidligere opplæringslova § 1` the section."""
-        token = self._tokens[index]
-        if token.norm not in {"tidligere", "tidlegare"}:
-            return True
-        return index > floor and self._tokens[index - 1].norm in DETERMINERS
 
     def _reference(self, first: int, end: int, kind: ActKind) -> ActReference:
         start, stop = self._tokens[first].start, self._tokens[end - 1].end

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exitguide.law.binding import bind
 from exitguide.law.names import name_index
-from exitguide.law.parser import bind, parse
+from exitguide.law.parser import parse
 from exitguide.law.resolve import Resolver
 from exitguide.law.tokens import tokenise
 from exitguide.law.writing import write_citations

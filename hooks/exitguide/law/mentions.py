@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from exitguide.law.binding import Bound, bind
 from exitguide.law.citation import Mention
 from exitguide.law.elements import ActKind, ActReference
 from exitguide.law.history import is_historic
 from exitguide.law.names import name_index
-from exitguide.law.parser import Bound, bind, parse
+from exitguide.law.parser import parse
 from exitguide.law.tokens import tokenise
 from exitguide.law.vocabulary import words
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from exitguide.registers.statutes import Statutes
 
+_MISSPELT = 0.88
+_REMEMBERED = 10_000
 _SHORT = 6
 """A usual name of so few letters is an abbreviation too."""
 
@@ -55,6 +58,8 @@ class NameIndex:
                 for words in _forms(name.name):
                     acts[words][statute.id] = name.kind is NameKind.FORMER
                     weak[words] = short
+        self._misspelt: dict[str, bool] = {}
+        self._last_words = sorted({w[-1] for w in acts if len(w[-1]) > _SHORT and not weak[w]})
         self._by_first: dict[str, list[KnownName]] = defaultdict(list)
         for words, bearers in acts.items():
             known = KnownName(words, tuple(bearers), weak[words], all(bearers.values()))
@@ -65,6 +70,13 @@ class NameIndex:
     def __contains__(self, norm: str) -> bool:
         """Whether a name begins with this word."""
         return norm in self._by_first
+
+    def is_misspelt(self, norm: str) -> bool:
+        """Whether a word is nearly the last word of a name: `barnevernsloova`."""
+        if norm not in self._misspelt and len(self._misspelt) < _REMEMBERED:
+            near = get_close_matches(norm, self._last_words, n=1, cutoff=_MISSPELT)
+            self._misspelt[norm] = bool(near)
+        return self._misspelt.get(norm, False)
 
     def match(
         self, tokens: Sequence[Token], index: int, lead: tuple[str, ...] = ()

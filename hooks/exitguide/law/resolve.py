@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from exitguide.law.parser import Bindings, Bound
+    from exitguide.law.binding import Bindings, Bound
     from exitguide.law.tokens import Token
     from exitguide.registers.statutes import Statutes
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from exitguide.law.binding import Bound
 from exitguide.law.elements import ActKind, ActReference, HeadingStart, Item
-from exitguide.law.parser import Bound
 from exitguide.law.vocabulary import AND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from exitguide.law.parser import Bindings
+    from exitguide.law.binding import Bindings
     from exitguide.law.tokens import Token
 
 

@@ -11,8 +11,8 @@ from exitguide.law.citation import Citation, Range, Unknown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from exitguide.law.binding import Bound
     from exitguide.law.elements import Item
-    from exitguide.law.parser import Bound
     from exitguide.registers.statute import Statute
 
 _MARKUP = re.compile(r"[*_~\[\]<>{}`|]|\n[ \t>]*\n")
