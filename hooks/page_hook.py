@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from exitguide.render.page import render_page
@@ -26,7 +27,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             return page.file.url_relative_to(target.removeprefix("/"))
         return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
-    request = Request(ours.route, language, ours.head, guide.registers, guide.figures, url)
+    request = Request(
+        ours.route,
+        language,
+        ours.head,
+        guide.registers,
+        guide.figures,
+        url,
+        guide.site,
+        date.today(),
+    )
     finished = render_page(html, request, page.canonical_url or "")
     page.meta["hide"] = finished.hidden
     page.meta["exitguide"] = finished

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
+from exitguide.render.law import render_law
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from exitguide.front_matter import FrontMatter
     from exitguide.languages import Language
     from exitguide.registers import Registers
+    from exitguide.site import Site
 
 _SLOT = re.compile(r"<!-- exitguide: (?P<name>[a-z-]+)(?P<arguments>(?: [^\s>]+)*) -->")
 
@@ -35,6 +38,8 @@ class Request:
         registers: all facts.
         figures: SVG by name and language.
         url: gives the address of a page (by route) or file, as seen from this page.
+        site: all pages.
+        today: the day for which the law's state is told.
     """
 
     route: str
@@ -43,6 +48,8 @@ class Request:
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
     url: Callable[[str], str]
+    site: Site
+    today: date
 
 
 def fill_slots(html: str, request: Request) -> str:
@@ -91,10 +98,17 @@ def _regions(request: Request, _arguments: list[str]) -> str:
     return render_template("regions", request.language, {"rows": rows})
 
 
+def _statutes(request: Request, _arguments: list[str]) -> str:
+    """Every act and provision that the guide cites."""
+    statutes = request.registers.statutes
+    return render_law(request.site, statutes, request.language, request.today, request.url)
+
+
 SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "contacts": _contacts,
     "figure": _figure,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
+    "statutes": _statutes,
 }
 """Every slot that a page may have, and what fills it."""
