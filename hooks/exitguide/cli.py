@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
+from exitguide.commands.laws import laws_group
 from exitguide.errors import ExitguideError
 from exitguide.guide import check_project, describe
 
@@ -19,7 +21,19 @@ ROOT = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Exitguide(click.Group):
+    """A command whose errors are one sentence on standard error, and exit status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand; see `click.Group.invoke`."""
+        try:
+            return super().invoke(ctx)
+        except ExitguideError as error:
+            click.echo(f"exitguide: {error}", err=True)
+            sys.exit(2)
+
+
+@click.group(cls=Exitguide, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="exitguide", message="%(prog)s %(version)s")
 def main() -> None:
     """Keep the exit-work guide true: check its text, its facts and its law."""
@@ -43,13 +57,12 @@ def check_command(root: Path, day: datetime | None) -> None:
       exitguide check
       exitguide check --date 2027-02-01
     """
-    try:
-        findings = check_project(root, day.date() if day else date.today())
-    except ExitguideError as error:
-        click.echo(f"exitguide: {error}", err=True)
-        sys.exit(2)
+    findings = check_project(root, day.date() if day else date.today())
     if findings:
         click.echo(describe(root, findings))
     count = len(findings)
     click.echo(f"{count} finding{'' if count == 1 else 's'}", err=True)
     sys.exit(1 if findings else 0)
+
+
+main.add_command(laws_group)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from exitguide.diagnostics import Edit, Location
 from exitguide.law.find import find_citations
 from exitguide.law.mentions import find_mentions
+from exitguide.registers.provisions import provision_key
 from exitguide.registers.statute import ProvisionState
 
 if TYPE_CHECKING:
@@ -91,3 +92,16 @@ def _citations(text: str, statutes: Statutes, on: date) -> tuple[Citation, ...]:
 @lru_cache(maxsize=512)
 def _mentions(text: str, statutes: Statutes) -> tuple[Mention, ...]:
     return find_mentions(text, statutes)
+
+
+def citing_places(
+    site: Site, statutes: Statutes, on: date, act: str, provision: str | None
+) -> list[str]:
+    """Where the guide cites a provision, or an act as a whole, as `path:line`."""
+    key = provision_key(provision) if provision else None
+    return [
+        f"{one.at.path}:{one.at.span.start.line}"
+        for page in site
+        for one in cited_on(page, statutes, on)
+        if one.citation.act == act and key in {None, provision_key(one.citation.provision)}
+    ]

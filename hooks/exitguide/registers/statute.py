@@ -116,7 +116,7 @@ def _split(value: object) -> object:
 class Chapter(Lenient):
     """A chapter and its sections in order; `number` is None in an act without chapters."""
 
-    number: str | None
+    number: str | None = None
     heading: str | None = None
     sections: Annotated[tuple[str, ...], BeforeValidator(_split)]
 
