@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "ambiguous-statute"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -26,4 +27,4 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
             names = " or ".join(map(statute_label, acts))
             message = f"'{one.citation.text}' can be of {names}."
             hint = "Name the act beside the provision, with its year if two have the name."
-            yield Diagnostic(RULE, Severity.ERROR, message, one.at, hint=hint)
+            yield Diagnostic(RULE, SEVERITY, message, one.at, hint=hint)

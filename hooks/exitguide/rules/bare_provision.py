@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "bare-provision"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -23,4 +24,4 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
         if one.citation.unknown is Unknown.BARE:
             message = f"Which act has '{one.citation.text}'? None is named before it here."
             hint = "Write the name of the act beside it."
-            yield Diagnostic(RULE, Severity.ERROR, message, one.at, hint=hint)
+            yield Diagnostic(RULE, SEVERITY, message, one.at, hint=hint)

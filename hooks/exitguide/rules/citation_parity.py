@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Page, Site
 
 RULE = "citation-parity"
+SEVERITY = Severity.ERROR
 
 _Section = dict[tuple[str, str], "Cited"]
 
@@ -60,4 +61,4 @@ def _missing(
             if key not in there[heading] and one.statute is not None:
                 label = provision_label(one.statute, one.citation.provision, page.language)
                 message = f"The other language does not cite {label} in this section."
-                yield Diagnostic(RULE, Severity.ERROR, message, one.at)
+                yield Diagnostic(RULE, SEVERITY, message, one.at)

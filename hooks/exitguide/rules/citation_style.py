@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Page, Site
 
 RULE = "citation-style"
+SEVERITY = Severity.WARNING
 
 _SPACES = re.compile(r"\s|&nbsp;")
 _WORD_FOR_SIGN = re.compile(r"paragraf\w*", re.IGNORECASE)
@@ -91,4 +92,4 @@ def _name(page: Page, one: Cited) -> Iterator[Diagnostic]:
 def _finding(page: Page, place: tuple[int, int], wanted: str, message: str) -> Diagnostic:
     at = locate(page, *place)
     fix = Fix(f"Write '{wanted}'", (Edit(at.path, at.span, wanted),), safe=True)
-    return Diagnostic(RULE, Severity.WARNING, message, at, fix=fix)
+    return Diagnostic(RULE, SEVERITY, message, at, fix=fix)

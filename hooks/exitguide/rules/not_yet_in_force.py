@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "not-yet-in-force"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -27,7 +28,7 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
             message = f"{label} {_when(one)}."
             related = (registers.statutes.locate(one.statute.id),)
             hint = "Cite the law that applies until then."
-            yield Diagnostic(RULE, Severity.ERROR, message, one.at, related, hint)
+            yield Diagnostic(RULE, SEVERITY, message, one.at, related, hint)
 
 
 def _when(one: Cited) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Page, Site
 
 RULE = "renamed-statute"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -48,4 +49,4 @@ def _finding(page: Page, mention: Mention, statute: Statute, former: StatuteName
         text = new + ("s" if genitive else "")
         text = text[0].upper() + text[1:] if mention.text[0].isupper() else text
         fix = Fix(f"Write '{text}'", (Edit(at.path, at.span, text),), safe=True)
-    return Diagnostic(RULE, Severity.ERROR, message, at, fix=fix)
+    return Diagnostic(RULE, SEVERITY, message, at, fix=fix)

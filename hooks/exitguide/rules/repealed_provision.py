@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "repealed-provision"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -34,7 +35,7 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
             hint = _hint(registers.statutes, one, detail)
             related = (registers.statutes.locate(statute.id, "provisions"),)
             fix = _fix(one, detail)
-            yield Diagnostic(RULE, Severity.ERROR, message, one.at, related, hint, fix)
+            yield Diagnostic(RULE, SEVERITY, message, one.at, related, hint, fix)
 
 
 def _when(detail: Provision) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Page, Site
 
 RULE = "repealed-statute"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -39,7 +40,7 @@ def _finding(statutes: Statutes, one: Cited, statute: Statute) -> Diagnostic:
     new = " and ".join(reference_label(statutes, other, one.page.language) for other in by)
     hint = f"It is now {new}." if new else _successor(statutes, statute)
     related = (statutes.locate(statute.id),)
-    return Diagnostic(RULE, Severity.ERROR, message, one.at, related, hint, _fix(statutes, one))
+    return Diagnostic(RULE, SEVERITY, message, one.at, related, hint, _fix(statutes, one))
 
 
 def _successor(statutes: Statutes, statute: Statute) -> str:

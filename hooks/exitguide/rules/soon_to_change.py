@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "soon-to-change"
+SEVERITY = Severity.WARNING
 AHEAD = timedelta(days=180)
 """How long beforehand an editor is told."""
 
@@ -31,7 +32,7 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
                 label = provision_label(one.statute, one.citation.provision, one.page.language)
                 message = f"{label} {what} on {day}."
                 hint = _hint(registers.statutes, one)
-                yield Diagnostic(RULE, Severity.WARNING, message, one.at, hint=hint)
+                yield Diagnostic(RULE, SEVERITY, message, one.at, hint=hint)
 
 
 def _changes(one: Cited) -> Iterator[tuple[str, date]]:

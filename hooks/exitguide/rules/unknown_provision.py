@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "unknown-provision"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -31,7 +32,7 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
             label = number_label(statute, number, "nb")
             message = f"{statute_label(statute)} has no {label}.{_guess(statute, number)}"
             related = (registers.statutes.locate(statute.id),)
-            yield Diagnostic(RULE, Severity.ERROR, message, one.at, related)
+            yield Diagnostic(RULE, SEVERITY, message, one.at, related)
 
 
 def _guess(statute: Statute, number: str) -> str:

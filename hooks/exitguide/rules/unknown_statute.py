@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "unknown-statute"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
@@ -30,7 +31,7 @@ def check(site: Site, registers: Registers, context: Context) -> Iterator[Diagno
             name = _name(one)
             message = f"No act in statutes.yml is called '{name}'.{closest(name, names)}"
             hint = "Correct the name, or add the act to docs/_registers/statutes.yml."
-            yield Diagnostic(RULE, Severity.ERROR, message, one.at, hint=hint)
+            yield Diagnostic(RULE, SEVERITY, message, one.at, hint=hint)
 
 
 def _name(one: Cited) -> str:
