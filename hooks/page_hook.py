@@ -31,10 +31,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         ours.route,
         language,
         ours.head,
+        guide.site,
         guide.registers,
         guide.figures,
         url,
-        guide.site,
         date.today(),
     )
     finished = render_page(html, request, page.canonical_url or "")

@@ -35,20 +35,20 @@ class Request:
         route: the page's address below its language.
         language: of the page.
         meta: the page's front matter.
+        site: all pages.
         registers: all facts.
         figures: SVG by name and language.
         url: gives the address of a page (by route) or file, as seen from this page.
-        site: all pages.
         today: the day for which the law's state is told.
     """
 
     route: str
     language: Language
     meta: FrontMatter
+    site: Site
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
     url: Callable[[str], str]
-    site: Site
     today: date
 
 
