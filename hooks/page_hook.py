@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from exitguide.render.page import render_page
-from exitguide.render.slots import Request
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -27,16 +26,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             return page.file.url_relative_to(target.removeprefix("/"))
         return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
-    request = Request(
-        ours.route,
-        language,
-        ours.head,
-        guide.site,
-        guide.registers,
-        guide.figures,
-        url,
-        date.today(),
-    )
+    request = guide.request(ours, url, date.today())
     finished = render_page(html, request, page.canonical_url or "")
     page.meta["hide"] = finished.hidden
     page.meta["exitguide"] = finished
