@@ -16,8 +16,8 @@ from pydantic import model_validator
 from exitguide.diagnostics import Diagnostic, Location, Severity
 from exitguide.errors import RegisterError
 from exitguide.files import read_source
-from exitguide.registers.schema import Day
 from exitguide.registers.statute import Lenient, Statute
+from exitguide.registers.values import Day
 from exitguide.validation import validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 

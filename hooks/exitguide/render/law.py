@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from exitguide.elements import Heading
     from exitguide.languages import Language
     from exitguide.registers.statute import Statute
     from exitguide.registers.statutes import Statutes
-    from exitguide.site import Heading, Page, Site
+    from exitguide.site import Page, Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
+from exitguide.render.handbook import render_rules, render_status
 from exitguide.render.law import render_law
 from exitguide.render.templates import render_template
 
@@ -69,7 +70,7 @@ def _contacts(request: Request, arguments: list[str]) -> str:
     chosen = (
         [contact for contact in register.values() if contact.group in groups]
         if groups
-        else [register[name] for name in request.meta.contacts]
+        else [register[name] for name in request.meta.contacts if name in register]
     )
     local_url = None if request.route == LOCAL_PAGE else request.url(LOCAL_PAGE)
     return render_contacts(chosen, register, request.language, local_url)
@@ -77,7 +78,7 @@ def _contacts(request: Request, arguments: list[str]) -> str:
 
 def _figure(request: Request, arguments: list[str]) -> str:
     """A drawing, with its text alternative to unfold."""
-    svg = "".join(request.figures[name, request.language] for name in arguments)
+    svg = "".join(request.figures.get((name, request.language), "") for name in arguments)
     description = re.search(r"<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)
     values = {"svg": svg, "description": description[1].strip() if description else ""}
     return render_template("figure", request.language, values)
@@ -104,11 +105,21 @@ def _statutes(request: Request, _arguments: list[str]) -> str:
     return render_law(request.site, statutes, request.language, request.today, request.url)
 
 
+def _rules(request: Request, _arguments: list[str]) -> str:
+    return render_rules(request.language)
+
+
+def _status(request: Request, _arguments: list[str]) -> str:
+    return render_status(request.site, request.registers, request.language, request.url)
+
+
 SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "contacts": _contacts,
     "figure": _figure,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
     "statutes": _statutes,
+    "rules": _rules,
+    "status": _status,
 }
 """Every slot that a page may have, and what fills it."""
