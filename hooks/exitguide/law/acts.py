@@ -51,6 +51,7 @@ class ActReader:
         self._tokens = tokens
         self._names = names
         self._statutes = statutes
+        self._aliases: dict[str, ActReference] = {}
 
     def read(self, index: int, floor: int) -> ActReference | None:
         """The reference whose core begins at a token, with what stands around the core.
@@ -65,6 +66,10 @@ class ActReader:
         whole = self._tails(core)
         return with_adjectives(self._tokens, whole, floor)
 
+    def is_alias(self, norm: str) -> bool:
+        """Whether the text has given an act this short form: `… Act (HPA)`."""
+        return norm in self._aliases
+
     def is_misspelt(self, index: int) -> bool:
         """Whether a word right before a sign is nearly a name, and not a name."""
         token = self._tokens[index]
@@ -73,6 +78,10 @@ class ActReader:
 
     def _core(self, index: int, floor: int) -> ActReference | None:
         norm = self._tokens[index].norm
+        if norm in self._aliases:
+            meant = self._aliases[norm]
+            known_as = self._reference(index, index + 1, meant.kind)
+            return replace(known_as, acts=meant.acts, year=meant.year, weak=True)
         if norm in self._names:
             found = self._names.match(self._tokens, index)
             if found is not None:
@@ -196,13 +205,12 @@ class ActReader:
     def _narrowed(self, reference: ActReference, end: int, acts: set[str]) -> ActReference:
         inner = self._tokens[reference.end + 1 : end - 1]
         if not acts:
-            known = all(t.norm in ALIAS_FILLER or t.norm in REPEALED for t in inner)
-            unregistered = (
-                reference.kind is ActKind.UNREGISTERED
-                and inner[-1:]
-                and nouns.is_full_name(inner[-1].norm)
-            )
-            return self._longer(reference, end) if known or unregistered else reference
+            told = [t for t in inner if t.norm not in ALIAS_FILLER and t.norm not in REPEALED]
+            if len(told) == 1 and nouns.is_short_form(told[0]):
+                self._aliases[told[0].norm] = reference
+            elif told and not nouns.is_full_name(told[-1].norm):
+                return reference
+            return self._longer(reference, end)
         both = tuple(act for act in reference.acts if act in acts)
         chosen = both or reference.acts or tuple(sorted(acts))
         return replace(self._longer(reference, end), acts=chosen, kind=ActKind.NAMED, weak=False)

@@ -58,6 +58,11 @@ class Chooser:
             bearers = [s for s in self._family(bearers) if self._live(s)] or bearers
         return self._by_provisions(bearers, items)
 
+    def is_former(self, act: ActReference) -> bool:
+        """Whether a name can only mean acts that are repealed on the day."""
+        bearers = self._bearers(act)
+        return bool(bearers) and all(s.state(self.on) is ProvisionState.REPEALED for s in bearers)
+
     def _former(self, bearers: list[Statute], items: Sequence[Item], *, old: bool) -> list[Statute]:
         """The acts that «gammel», or a mark of history, can mean.
 

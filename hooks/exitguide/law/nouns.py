@@ -93,6 +93,12 @@ def is_full_name(norm: str) -> bool:
     return definite and len(norm) - len(ending) >= _MIN_STEM
 
 
+def is_short_form(token: Token) -> bool:
+    """Whether a word looks like a short form that a text gives an act: `HPA`, `hotl`."""
+    capitals = len(token.raw) > 1 and token.raw.isupper()
+    return capitals or (len(token.norm) <= _MAX_ABBREVIATION and token.norm.endswith("l"))
+
+
 def _anaphora(tokens: Sequence[Token], index: int, floor: int) -> tuple[ActKind, int] | None:
     """`loven`, `samme lov`, `loven her`, `the Act`; a bare `lov` or `Act` is a common noun."""
     norm = tokens[index].norm

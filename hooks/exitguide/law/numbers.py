@@ -56,6 +56,8 @@ def read_section(
     token = tokens[index]
     if token.kind != NUMBER or len(token.raw) > _MAX_DIGITS or _dotted(tokens, index):
         return None
+    if int(token.raw) == 0:
+        return None
     head = token.raw
     if _is_chapter_letter(tokens, index + 1, plural=plural):
         head += tokens[index + 1].norm
@@ -155,7 +157,8 @@ def _is_suffix(tokens: Sequence[Token], index: int, *, english: bool) -> bool:
     if not token.gap:
         return True
     if token.raw.isupper():
-        return token.raw != "I" and after.kind in _ENDS
+        alone = after.kind in _ENDS or (after.raw.islower() and not english)
+        return token.raw != "I" and alone
     if after.kind == "/" or _abbreviates(tokens, index):
         return False
     if token.norm == "i":

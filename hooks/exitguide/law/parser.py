@@ -32,7 +32,9 @@ def parse(tokens: Sequence[Token], names: NameIndex, statutes: Statutes) -> list
         after = index + 1
         if token.kind == SIGN or (token.kind == WORD and token.norm in MARKER_WORDS):
             element, after = groups.read(index)
-        elif token.kind == WORD and (_may_name(tokens, index, names) or acts.is_misspelt(index)):
+        elif token.kind == WORD and (
+            _may_name(tokens, index, names) or acts.is_alias(token.norm) or acts.is_misspelt(index)
+        ):
             element = acts.read(index, floor)
         elif token.kind == HEADING:
             element = HeadingStart(index, after, int(token.norm))

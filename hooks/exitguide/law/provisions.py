@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from exitguide.law.tokens import Token
 
 MARKER_WORDS = SECTION_WORDS_NB | SECTION_WORDS_EN | CHAPTER_WORDS
+_LIST = 2
+_FOLLOWING = frozenset({"flg", "ff", "flgg", "følgende", "fylgjande"})
 _PAGE_LIKE = frozenset({"s", "ss"})
 _AFTER_ITEM = AND | TO | COMPARE | PREPOSITIONS | FINITE_VERBS
 
@@ -61,6 +63,8 @@ class GroupReader:
         if first is None:
             return None, at
         items, end = self._list(*first, plural=plural)
+        if self._tokens[end].norm in _FOLLOWING:
+            end += 2 if self._tokens[end + 1].kind == "." else 1
         sign = self._tokens[index]
         return Group(index, end, sign.start, self._tokens[at - 1].end, items, marker), end
 
@@ -93,7 +97,8 @@ class GroupReader:
         items = [first]
         while (joined := self._join(end)) is not None:
             at, to = joined
-            single = not plural and not to
+            # `§ 4, 7 og 14` has shown by its comma that it counts provisions.
+            single = not plural and not to and len(items) < _LIST
             found = self._further(at, items[-1], single=single, plural=plural)
             if found is None:
                 break

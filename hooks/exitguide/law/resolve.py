@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from exitguide.law.binding import Bindings, Bound
     from exitguide.law.tokens import Token
+    from exitguide.registers.statute import Statute
     from exitguide.registers.statutes import Statutes
 
 _SENTENCE = 40
@@ -67,7 +68,7 @@ class Resolver:
     def _row(self, row: Row) -> Iterator[Answer]:
         historic = self._is_historic(row)
         spoken, choices, carried = self._find(row, historic=historic)
-        if not self._is_law(row, spoken):
+        if not self._is_law(row, spoken, choices.act):
             return
         if spoken is not None and spoken.document:
             self._context.speak((spoken,))
@@ -104,7 +105,7 @@ class Resolver:
 
     def _carry(self, row: Row, *, historic: bool) -> tuple[Spoken | None, Choice, bool]:
         nearest: tuple[Spoken, Choice] | None = None
-        for side_by_side in self._context.nearest():
+        for side_by_side in self._in_order(historic=historic):
             able: list[tuple[Spoken, Choice]] = []
             for spoken in side_by_side:
                 choice = self._choose(spoken, row, historic=historic)
@@ -120,6 +121,20 @@ class Resolver:
         if later:
             return later, self._choose(later, row, historic=historic), True
         return (*nearest, True) if nearest else (None, Choice(None), False)
+
+    def _in_order(self, *, historic: bool) -> list[tuple[Spoken, ...]]:
+        """What was spoken of, the last first; but former acts first for a former provision.
+
+        Else an act merely told of as former (`erstattet barnevernloven av 1992`) comes last.
+        """
+
+        def comes_after(acts: tuple[Spoken, ...]) -> bool:
+            return all(self._is_former(one) and not one.decided for one in acts) is not historic
+
+        return sorted(self._context.nearest(), key=comes_after)
+
+    def _is_former(self, spoken: Spoken) -> bool:
+        return spoken.reference is not None and self._chooser.is_former(spoken.reference)
 
     def _choose(self, spoken: Spoken, row: Row, *, historic: bool) -> Choice:
         """The act; chosen anew where the text says that the provision is older or newer."""
@@ -161,7 +176,7 @@ class Resolver:
             return before.norm not in ABBREVIATIONS and len(before.norm) > 1
         return token.kind in {BREAK, "!", "?", ";"}
 
-    def _is_law(self, row: Row, spoken: Spoken | None) -> bool:
+    def _is_law(self, row: Row, spoken: Spoken | None, act: Statute | None) -> bool:
         """Whether the row is of law and not of a guide, which has sections and chapters too."""
         group = row.bounds[0].group
         numbers = [item.number for item in row.items]
@@ -172,14 +187,13 @@ class Resolver:
         if group.marker is Marker.CHAPTER:
             lettered = all(not number.removeprefix("kap ").isalnum() for number in numbers)
             return spoken is not None and lettered
-        if all("-" in number for number in numbers):
+        if all("-" in item.number and not item.split for item in row.items):
             return True
-        if spoken is None or spoken.reference is None:
+        if spoken is None or spoken.reference is None or act is None:
             return False
         near = self._in_one_sentence(spoken.reference.end, group.first)
         near = near or self._in_one_sentence(group.first, spoken.reference.first)
-        cited = spoken.decided and spoken.act is not None and holds(spoken.act, row.items)
-        return cited or near
+        return (spoken.decided or near) and act.sections_known and holds(act, row.items)
 
 
 def _remembered(spoken: Spoken, answer: Answer) -> Spoken:
