@@ -38,11 +38,14 @@ class Spoken:
     document: bool = False
 
 
+_Key = tuple[object, ...]
+
+
 @dataclass(slots=True)
 class _Section:
     level: int
-    in_heading: list[tuple[Spoken, ...]] = field(default_factory=list)
-    in_text: list[tuple[Spoken, ...]] = field(default_factory=list)
+    in_heading: dict[_Key, tuple[Spoken, ...]] = field(default_factory=dict)
+    in_text: dict[_Key, tuple[Spoken, ...]] = field(default_factory=dict)
 
 
 class Context:
@@ -72,17 +75,19 @@ class Context:
         in_heading = reference is not None and reference.first < self._heading_end
         remembered = section.in_heading if in_heading else section.in_text
         key = _key(spoken)
-        remembered[:] = [one for one in remembered if _key(one) != key][-_REMEMBERED:]
-        remembered.append(spoken)
+        remembered.pop(key, None)
+        if len(remembered) > _REMEMBERED:
+            del remembered[next(iter(remembered))]
+        remembered[key] = spoken
 
     def nearest(self) -> Iterator[tuple[Spoken, ...]]:
         """What was spoken of, the last first."""
-        yield from reversed(self._sections[-1].in_text)
+        yield from reversed(self._sections[-1].in_text.values())
         for section in reversed(self._sections):
-            yield from reversed(section.in_heading)
+            yield from reversed(section.in_heading.values())
 
 
-def _key(spoken: tuple[Spoken, ...]) -> tuple[object, ...]:
+def _key(spoken: tuple[Spoken, ...]) -> _Key:
     return tuple(
         (one.reference and (one.reference.acts, one.reference.kind), one.act and one.act.id)
         for one in spoken
