@@ -24,6 +24,7 @@ from exitguide.law.tokens import BREAK, DASH, NUMBER, SIGN, WORD
 from exitguide.law.vocabulary import (
     ALIAS_FILLER,
     FORMERLY,
+    OLD,
     REPEALED,
     words,
 )
@@ -96,7 +97,10 @@ class ActReader:
             dated = self._by_date(index) if norm == "lov" or self._is_title(index) else None
             if dated is not None:
                 return dated
-        if norm == "lov" and self._tokens[index + 1].norm == "om":
+        if nouns.is_elliptic(self._tokens, index, floor):
+            told = self._reference(index, index + 1, ActKind.SAME)
+            return replace(told, age="old" if norm in OLD else "new")
+        if norm in {"lov", "loven", "lova"} and self._tokens[index + 1].norm == "om":
             return self._reference(index, self._title_end(index + 1), ActKind.UNREGISTERED)
         return self._by_noun(index, floor)
 
@@ -149,12 +153,14 @@ class ActReader:
         return reference
 
     def _others(self, reference: ActReference) -> ActReference:
-        """`m.v.`, `mv.`, `m.m.`, and the full stop of an abbreviation."""
+        """`m.v.`, `mv.`, `m.m.`, `etc.`, and the full stop of an abbreviation."""
         end = reference.end
         norms = [token.norm for token in self._tokens[end : end + 4]]
         if norms in (["m", ".", "v", "."], ["m", ".", "m", "."]):
             end += 4
-        elif norms[0] in {"mv", "mm"}:
+        elif norms[0] == "," and norms[1] == "etc":
+            end += 3 if norms[2] == "." else 2
+        elif norms[0] in {"mv", "mm", "etc"}:
             end += 2 if norms[1] == "." else 1
         elif reference.weak and norms[0] == ".":
             end += 1

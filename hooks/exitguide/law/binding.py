@@ -99,9 +99,10 @@ class _Binder:
         chained = self._chained()
         if lead is not None and self._touches(lead):
             return Bound(self.group, lead, leads=True, touching=True)
-        if self._document():
+        how = self._follows(trail) if trail is not None else None
+        if how != "touching" and self._document():
             return Bound(self.group, document=True)
-        if trail is not None and (how := self._follows(trail)):
+        if trail is not None and how:
             return Bound(self.group, trail, touching=how == "touching", chained=chained)
         if lead is not None and not self.taken and self._leads(lead):
             return Bound(self.group, lead, leads=True)
@@ -184,7 +185,7 @@ class _Binder:
         first, end = self.group.first, self.group.end
         at = first - 2 if first > 1 and self.tokens[first - 1].norm in _BESIDE else first - 1
         named = isinstance(self.before, ActReference) and at < self.before.end
-        if at >= 0 and not named and nouns.is_document(self.tokens[at].norm):
+        if at >= 0 and not named and nouns.leads_as_document(self.tokens[at].norm):
             return True
         if self.tokens[end].norm not in PREPOSITIONS:
             return self.group.marker is not Marker.SIGN and self.tokens[end].norm in _HERE

@@ -59,7 +59,7 @@ class NameIndex:
                     acts[words][statute.id] = name.kind is NameKind.FORMER
                     weak[words] = short
         self._misspelt: dict[str, bool] = {}
-        self._last_words = sorted({w[-1] for w in acts if len(w[-1]) > _SHORT and not weak[w]})
+        self._last_words = sorted({w[-1] for w in acts if w[-1].endswith(("loven", "lova"))})
         self._by_first: dict[str, list[KnownName]] = defaultdict(list)
         for words, bearers in acts.items():
             known = KnownName(words, tuple(bearers), weak[words], all(bearers.values()))
@@ -116,6 +116,9 @@ def _follow(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | 
 def _forms(name: str) -> Iterator[tuple[str, ...]]:
     words = tuple(token.norm for token in tokenise(name) if token.kind in {WORD, NUMBER})
     yield words
+    if words[0] == "lov":
+        yield ("loven", *words[1:])
+        yield ("lova", *words[1:])
     last = words[-1]
     yield (*words[:-1], last + "s")
     if last.endswith(("loven", "lova")):

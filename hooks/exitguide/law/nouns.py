@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from exitguide.law.elements import ActKind
-from exitguide.law.tokens import SIGN, WORD
+from exitguide.law.tokens import DASH, NUMBER, SIGN, WORD
 from exitguide.law.vocabulary import (
     ANAPHORA_HEADS,
     DOCUMENT_ENDINGS,
@@ -18,7 +18,9 @@ from exitguide.law.vocabulary import (
     EUROPEAN_ENDINGS,
     FOREIGN_LAW,
     LAW_ENDINGS,
+    NEW,
     NOT_LAW,
+    OLD,
     REGULATION_ENDINGS,
     SAME,
     words,
@@ -29,6 +31,13 @@ if TYPE_CHECKING:
 
     from exitguide.law.tokens import Token
 
+_ENGLISH_DOCUMENTS = words(
+    "guide guidance report handbook manual agreement contract policy charter statutes bylaws"
+)
+_LEADING = words(
+    "kontrakt avtale avtal vedtekt veileder veilederen rettleiar rundskriv reglement regulativ "
+    "retningslinje instruks statutt håndbok handbok ordensregl husregl mandat"
+)
 _ENGLISH_JOINERS = words("of and on for the in to relating")
 _ENGLISH_ACTS = frozenset({"act", "code", "constitution"})
 _ENGLISH_REGULATIONS = frozenset({"regulation", "regulations"})
@@ -46,6 +55,9 @@ _NOT_ABBREVIATIONS = words(
 _DOCUMENTS = frozenset(
     ending + inflection for ending in DOCUMENT_ENDINGS for inflection in DOCUMENT_INFLECTIONS | {""}
 )
+_LEADING_TAILS = tuple(
+    sorted(noun + end for noun in _LEADING for end in DOCUMENT_INFLECTIONS | {""})
+) + tuple(sorted(_ENGLISH_DOCUMENTS))
 _DOCUMENT_TAILS = tuple(sorted(word for word in _DOCUMENTS if len(word) >= _MIN_TAIL))
 
 
@@ -59,6 +71,16 @@ def may_name_law(norm: str) -> bool:
         or norm in _ENGLISH_REGULATIONS
         or is_full_name(norm)
     )
+
+
+@lru_cache(maxsize=4096)
+def leads_as_document(norm: str) -> bool:
+    """Whether a noun right before a sign makes it a contract's: `avtalens § 4`.
+
+    Only nouns of what has paragraphs do: in `rett til individuell plan (§ 28)` the section is of
+    an act, though a plan is a document too.
+    """
+    return norm.endswith(_LEADING_TAILS)
 
 
 @lru_cache(maxsize=4096)
@@ -91,6 +113,13 @@ def is_full_name(norm: str) -> bool:
         return False
     definite = ending not in {"lov", "lovs"}
     return definite and len(norm) - len(ending) >= _MIN_STEM
+
+
+def is_elliptic(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """`i den gamle`, with the noun left out."""
+    token, after = tokens[index], tokens[index + 1]
+    told = token.norm in OLD | NEW and index > floor and tokens[index - 1].norm == "den"
+    return told and after.kind not in {WORD, NUMBER, SIGN, DASH}
 
 
 def is_short_form(token: Token) -> bool:

@@ -47,7 +47,9 @@ def parse(tokens: Sequence[Token], names: NameIndex, statutes: Statutes) -> list
 
 def _may_name(tokens: Sequence[Token], index: int, names: NameIndex) -> bool:
     norm = tokens[index].norm
-    return norm in names or nouns.may_name_law(norm) or nouns.abbreviates_act(tokens, index)
+    if norm in names or nouns.may_name_law(norm):
+        return True
+    return nouns.abbreviates_act(tokens, index) or nouns.is_elliptic(tokens, index, 0)
 
 
 def _stands(tokens: Sequence[Token], element: Element, found: Sequence[Element]) -> bool:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 MARKER_WORDS = SECTION_WORDS_NB | SECTION_WORDS_EN | CHAPTER_WORDS
 _LIST = 2
-_FOLLOWING = frozenset({"flg", "ff", "flgg", "følgende", "fylgjande"})
+_FOLLOWING = frozenset({"flg", "ff", "flgg", "følgende", "fylgjande", "following"})
 _PAGE_LIKE = frozenset({"s", "ss"})
 _AFTER_ITEM = AND | TO | COMPARE | PREPOSITIONS | FINITE_VERBS
 
@@ -63,8 +63,7 @@ class GroupReader:
         if first is None:
             return None, at
         items, end = self._list(*first, plural=plural)
-        if self._tokens[end].norm in _FOLLOWING:
-            end += 2 if self._tokens[end + 1].kind == "." else 1
+        end = self._following(end)
         sign = self._tokens[index]
         return Group(index, end, sign.start, self._tokens[at - 1].end, items, marker), end
 
@@ -107,6 +106,13 @@ class GroupReader:
             if to and item.split:
                 items[-1] = replace(items[-1], split=None)
         return tuple(items), end
+
+    def _following(self, end: int) -> int:
+        """The index after `flg.`, `ff.`, `and following`."""
+        at = end + 1 if self._tokens[end].norm in AND else end
+        if self._tokens[at].norm not in _FOLLOWING:
+            return end
+        return at + 2 if self._tokens[at + 1].kind == "." else at + 1
 
     def _join(self, index: int) -> tuple[int, bool] | None:
         """What joins two items: the index after it, and whether it makes a range."""

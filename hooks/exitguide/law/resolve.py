@@ -21,7 +21,7 @@ from exitguide.law.elements import ActKind, ActReference, HeadingStart, Marker
 from exitguide.law.history import is_historic, is_successor
 from exitguide.law.rows import Row, arrange
 from exitguide.law.tokens import BREAK
-from exitguide.law.vocabulary import ABBREVIATIONS
+from exitguide.law.vocabulary import ABBREVIATIONS, words
 from exitguide.law.writing import Answer
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _SENTENCE = 40
 """So many tokens ahead a sentence is searched for the name of an act."""
+
+_SAYS = words("says see states provides cf")
+"""Before the name of an act these say that a section before is of it."""
 
 _REASONS = {
     ActKind.UNREGISTERED: Unknown.UNREGISTERED,
@@ -165,8 +168,13 @@ class Resolver:
             return None
         return Spoken(later)
 
+    def _is_said_later(self, start: int, act: int) -> bool:
+        """`Section 4 …, says the Health Personnel Act`."""
+        said = any(token.norm in _SAYS for token in self._tokens[act - 2 : act])
+        return start < act and said and self._in_one_sentence(start, act)
+
     def _in_one_sentence(self, start: int, end: int) -> bool:
-        if end - start > _SENTENCE:
+        if not 0 <= end - start <= _SENTENCE:
             return False
         return not any(self._ends_sentence(index) for index in range(start, end))
 
@@ -174,7 +182,7 @@ class Resolver:
         token, before = self._tokens[index], self._tokens[index - 1]
         if token.kind == ".":
             return before.norm not in ABBREVIATIONS and len(before.norm) > 1
-        return token.kind in {BREAK, "!", "?", ";"}
+        return token.kind in {BREAK, "!", "?"}
 
     def _is_law(self, row: Row, spoken: Spoken | None, act: Statute | None) -> bool:
         """Whether the row is of law and not of a guide, which has sections and chapters too."""
@@ -192,7 +200,7 @@ class Resolver:
         if spoken is None or spoken.reference is None or act is None:
             return False
         near = self._in_one_sentence(spoken.reference.end, group.first)
-        near = near or self._in_one_sentence(group.first, spoken.reference.first)
+        near = near or self._is_said_later(group.first, spoken.reference.first)
         return (spoken.decided or near) and act.sections_known and holds(act, row.items)
 
 

@@ -152,7 +152,7 @@ DOCUMENT_ENDINGS = words(
     "bøker policy guide guideline guidance report handbook manual agreement contract document "
     "paper thesis book plan bylaw byelaw statute rulebook charter standard notat brev oppgave "
     "oppgåve ordensregl husregl spilleregl artikkel nettside skjema mal prosjektbeskrivelse "
-    "melding protokoll treaty convention"
+    "melding protokoll mandat treaty convention"
 )
 """Nouns (also as the last part of a compound) for documents that are no law."""
 
