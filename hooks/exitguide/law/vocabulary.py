@@ -138,7 +138,10 @@ NOW = words(
 """Words before a citation that mark it as the law that came after."""
 NOW_FILLER = words("i in av by as som til to er is står står den det the ( see se")
 
-REPEALED = words("opphevet oppheva opphevd opphevde opphevede repealed erstattet erstatta replaced")
+REPEALED = words(
+    "opphevet oppheva opphevd opphevde opphevede repealed erstattet erstatta replaced avløst "
+    "avløyst"
+)
 REPEALED_FILLER = words(
     "er ble blei vart nå no now som which is was has been since allerede alt siden sidan ,"
 ) | {",", "("}
