@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from exitguide.registers.provisions import SortKey, provision_key, sort_key
 from exitguide.registers.schema import Entry
@@ -79,6 +79,9 @@ class StatuteName(Lenient):
     example: str
 
 
+_WRITTEN = WithJsonSchema({"type": "string", "pattern": _REFERENCE.pattern})
+
+
 class Provision(Lenient):
     """A section (`15-9`) or chapter (`kap 12`) of which more is known than its number."""
 
@@ -89,7 +92,7 @@ class Provision(Lenient):
     """The first day on which it no longer applies. `unknown`: repealed, on a day not recorded."""
     amended_from: date | None = None
     """The day on which an amendment that is already passed comes into force."""
-    replaced_by: tuple[ProvisionReference, ...] = ()
+    replaced_by: tuple[Annotated[ProvisionReference, _WRITTEN], ...] = ()
     note: str | None = None
 
     def state(self, on: date) -> ProvisionState:
@@ -118,7 +121,9 @@ class Chapter(Lenient):
 
     number: str | None = None
     heading: str | None = None
-    sections: Annotated[tuple[str, ...], BeforeValidator(_split)]
+    sections: Annotated[
+        tuple[str, ...], BeforeValidator(_split), WithJsonSchema({"type": "string"})
+    ]
 
 
 class Statute(Lenient):
