@@ -188,7 +188,8 @@ class Resolver:
         group = row.bounds[0].group
         numbers = [item.number for item in row.items]
         if group.marker is Marker.PAGE_LIKE:
-            return row.act is not None
+            named = row.act is not None and row.act.kind is ActKind.NAMED
+            return named and row.bounds[0].touching
         if group.marker is Marker.SIGN or row.act is not None:
             return True
         if group.marker is Marker.CHAPTER:

@@ -19,7 +19,7 @@ CHAPTER_WORDS = words(
 )
 PLURAL_WORDS = words(
     "paragrafer paragrafar paragrafene paragrafane sections secs ss kapitler kapitlene kapitla "
-    "chapters"
+    "chapters paragraphs articles"
 )
 ABBREVIATED = words("kap sec sect secs s ss ch nr no nos jf jfr cf bokst art pkt")
 """Words whose full stop belongs to them."""
