@@ -103,7 +103,7 @@ class GroupReader:
             if found is None:
                 break
             item, end = found
-            items.append(replace(item, closes_range=to))
+            items.append(replace(item, closes_range=True) if to else item)
             if to and item.split:
                 items[-1] = replace(items[-1], split=None)
         return tuple(items), end

@@ -79,7 +79,7 @@ class Resolver:
         if spoken is not None and answer.unknown is not Unknown.AMBIGUOUS:
             self._context.speak((_remembered(spoken, answer),))
         for bound in row.bounds:
-            yield replace(answer, bound=bound)
+            yield answer if bound is answer.bound else replace(answer, bound=bound)
 
     def _find(self, row: Row, *, historic: bool) -> tuple[Spoken | None, Choice, bool]:
         """What the row's provisions belong to, the choice of act, and whether it was carried."""
