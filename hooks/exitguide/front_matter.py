@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from exitguide.diagnostics import Diagnostic, Severity
-from exitguide.registers.schema import Day, Entry, Slug, Text
+from exitguide.registers.schema import Entry
+from exitguide.registers.values import Day, Slug, Text
 from exitguide.validation import closest, validate
 
 if TYPE_CHECKING:
@@ -40,6 +43,14 @@ class FrontMatter(Entry):
     contacts: Contacts = ()
     lists: Literal["resources", "publications"] | None = None
 
+    @property
+    def due(self) -> date:
+        """The day on which the page must have been gone through again."""
+        years, month = divmod(self.reviewed.month - 1 + self.review_every, 12)
+        year = self.reviewed.year + years
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(self.reviewed.day, last))
+
 
 class Helping(FrontMatter):
     """A service or measure: always says whom to contact."""
@@ -54,7 +65,7 @@ class Service(Helping):
     review_every: Annotated[int, Field(ge=1, le=60)] = 6
 
 
-_MODELS: dict[str, type[FrontMatter]] = {
+MODELS: dict[str, type[FrontMatter]] = {
     "guide": FrontMatter,
     "service": Service,
     "measure": Helping,
@@ -62,6 +73,7 @@ _MODELS: dict[str, type[FrontMatter]] = {
     "about": FrontMatter,
     "home": FrontMatter,
 }
+"""The schema of each type of page."""
 
 
 def parse_front_matter(document: YamlDocument) -> FrontMatter | tuple[Diagnostic, ...]:
@@ -78,10 +90,10 @@ def parse_front_matter(document: YamlDocument) -> FrontMatter | tuple[Diagnostic
         )
         return (Diagnostic(RULE, Severity.ERROR, message, document.locate(())),)
     kind = data.get("type")
-    model = _MODELS.get(kind) if isinstance(kind, str) else None
+    model = MODELS.get(kind) if isinstance(kind, str) else None
     if model is None and "type" in data:
-        known = ", ".join(_MODELS)
-        guess = closest(str(kind), list(_MODELS))
+        known = ", ".join(MODELS)
+        guess = closest(str(kind), list(MODELS))
         message = f"'type': expected one of {known}; found {kind!r}.{guess}"
         return (Diagnostic(RULE, Severity.ERROR, message, document.locate(("type",))),)
     return validate(document, data, model or FrontMatter, route=(), rule=RULE)

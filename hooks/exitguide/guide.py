@@ -6,22 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from exitguide.check import check, sort_findings
-from exitguide.diagnostics import Diagnostic, Severity
+from exitguide.diagnostics import Severity
 from exitguide.errors import RegisterError, SourceError
 from exitguide.figures import load_figures
-from exitguide.files import read_source
+from exitguide.files import read_source, write_source
+from exitguide.fix import apply_edits, plan_fixes
 from exitguide.load import load_site
 from exitguide.registers import Registers, load_registers
 from exitguide.report.text import render_text
 from exitguide.site import Context, Page, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path, PurePosixPath
 
+    from exitguide.diagnostics import Diagnostic
     from exitguide.languages import Language
     from exitguide.source import SourceText
+
+MAX_ROUNDS = 5
+"""How often fixes are applied and checked again; two fixes could undo each other for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +70,49 @@ def check_project(root: Path, today: date) -> tuple[Diagnostic, ...]:
         return sort_findings(error.findings)
 
 
+def fix_project(
+    root: Path, find: Callable[[], tuple[Diagnostic, ...]]
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Apply safe fixes and check again, until nothing safe is left to do.
+
+    Args:
+        root: the project's folder.
+        find: checks the project as it stands and gives the findings to mend.
+
+    Returns:
+        The findings that were mended, and those that remain.
+
+    Raises:
+        SourceError: a file cannot be read or written.
+    """
+    mended: list[Diagnostic] = []
+    findings = find()
+    for _ in range(MAX_ROUNDS):
+        planned = plan_fixes(findings)
+        if not planned:
+            break
+        edits = [edit for finding in planned if finding.fix for edit in finding.fix.edits]
+        for path in sorted({edit.path for edit in edits}):
+            here = [edit for edit in edits if edit.path == path]
+            write_source(root, path, apply_edits(read_source(root, path), here))
+        mended += planned
+        findings = find()
+    return tuple(mended), findings
+
+
 def has_errors(findings: Iterable[Diagnostic]) -> bool:
     """Whether a build has to stop."""
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def describe(root: Path, findings: Iterable[Diagnostic]) -> str:
-    """Findings as text with the lines that they speak of."""
+def describe(root: Path, findings: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """Findings as text with the lines that they speak of, and how many there are."""
+    return render_text(findings, lambda path: source_at(root, path), colour=colour)
 
-    def source_of(path: PurePosixPath) -> SourceText | None:
-        try:
-            return read_source(root, path)
-        except SourceError:
-            return None
 
-    return render_text(findings, source_of)
+def source_at(root: Path, path: PurePosixPath) -> SourceText | None:
+    """A file's text, or None where it cannot be read."""
+    try:
+        return read_source(root, path)
+    except SourceError:
+        return None
