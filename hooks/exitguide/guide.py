@@ -13,6 +13,7 @@ from exitguide.files import read_source, write_source
 from exitguide.fix import apply_edits, plan_fixes
 from exitguide.load import load_site
 from exitguide.registers import Registers, load_registers
+from exitguide.render.slots import Request
 from exitguide.report.text import render_text
 from exitguide.site import Context, Page, Site
 
@@ -41,6 +42,13 @@ class Guide:
         """The page at a path below `docs/`, such as `nb/tjenester/nav.md`."""
         language, _, route = path.removesuffix(".md").partition("/")
         return self.site.pages[cast("Language", language), route]
+
+    def request(self, page: Page, url: Callable[[str], str], today: date) -> Request:
+        """What the renderers of a page have to go by; see `Request`."""
+        facts, figures = self.registers, self.figures
+        return Request(
+            page.route, page.language, page.head, self.site, facts, figures, url, today
+        )
 
 
 def load_guide(root: Path) -> Guide:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
 from exitguide.render.handbook import render_rules, render_status
+from exitguide.render.law import render_law
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from exitguide.front_matter import FrontMatter
     from exitguide.languages import Language
@@ -38,6 +40,7 @@ class Request:
         registers: all facts.
         figures: SVG by name and language.
         url: gives the address of a page (by route) or file, as seen from this page.
+        today: the day for which the law's state is told.
     """
 
     route: str
@@ -47,6 +50,7 @@ class Request:
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
     url: Callable[[str], str]
+    today: date
 
 
 def fill_slots(html: str, request: Request) -> str:
@@ -95,6 +99,12 @@ def _regions(request: Request, _arguments: list[str]) -> str:
     return render_template("regions", request.language, {"rows": rows})
 
 
+def _statutes(request: Request, _arguments: list[str]) -> str:
+    """Every act and provision that the guide cites."""
+    statutes = request.registers.statutes
+    return render_law(request.site, statutes, request.language, request.today, request.url)
+
+
 def _rules(request: Request, _arguments: list[str]) -> str:
     return render_rules(request.language)
 
@@ -108,6 +118,7 @@ SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "figure": _figure,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
+    "statutes": _statutes,
     "rules": _rules,
     "status": _status,
 }
