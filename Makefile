@@ -39,6 +39,9 @@ bench: setup-build ## measure what has to be fast
 law-eval: setup-test ## how well law references are recognised: precision and recall
 	@$(BIN)/python tests/law/annotated.py
 
+search-eval: setup-test ## measure how well search answers, beside the theme's own
+	@$(BIN)/python -m tests.search.evaluation "$$($(BIN)/python scripts/browser.py)"
+
 lock: ## write requirements/ anew from pyproject.toml (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements/build.txt

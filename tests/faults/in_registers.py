@@ -31,8 +31,16 @@ def plant_value(rule: str, project: Project, random: Random) -> Planted:
         "future-date": ("contacts", r"^    verified: .*$", "    verified: 2031-01-01"),
         "personal-data": ("contacts", r"^    verified:", "    email: ola@gmail.com\n    verified:"),
         "malformed-doi": ("publications", r"^    verified:", "    DOI: doi 10.1234\n    verified:"),
-        "malformed-isbn": ("publications", r"^    verified:", "    ISBN: 978-0-00-000000-1\n    verified:"),
-        "invalid-register": ("resources", r"^    verified:", "    verifed: 2026-01-01\n    verified:"),
+        "malformed-isbn": (
+            "publications",
+            r"^    verified:",
+            "    ISBN: 978-0-00-000000-1\n    verified:",
+        ),
+        "invalid-register": (
+            "resources",
+            r"^    verified:",
+            "    verifed: 2026-01-01\n    verified:",
+        ),
     }[rule]
     path = f"docs/_registers/{name}.yml"
     text = project.read(path)
@@ -112,7 +120,9 @@ def plant_unlisted(rule: str, project: Project, random: Random) -> Planted:
         if rule == "missing-entry":
             planted.files[path] = body[: section.start] + body[section.end :]
         else:
-            changed = body[section.start : section.end].replace(f"#{entry['id']}", "#finnes-ikke", 1)
+            changed = body[section.start : section.end].replace(
+                f"#{entry['id']}", "#finnes-ikke", 1
+            )
             planted.files[path] = body[: section.start] + changed + body[section.end :]
             planted.expected.add((path, _line(body, section.start), rule))
     return planted

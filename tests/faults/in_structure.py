@@ -81,7 +81,10 @@ def plant_section(rule: str, project: Project, random: Random) -> Planted:
     section, line = {
         "duplicate-heading-id": (f"## Prøve {{#{taken}}}\n\nEn prøve.\n\n", 0),
         "extra-title": ("# Prøve {#prove}\n\nEn prøve.\n\n", 0),
-        "skipped-heading-level": ("## Prøve {#prove}\n\nEn prøve.\n\n#### Ned {#ned}\n\nEn prøve.\n\n", 4),
+        "skipped-heading-level": (
+            "## Prøve {#prove}\n\nEn prøve.\n\n#### Ned {#ned}\n\nEn prøve.\n\n",
+            4,
+        ),
         "empty-section": ("## Prøve {#prove}\n\n<!-- senere -->\n\n", 0),
     }[rule]
     planted = Planted({}, set())
@@ -138,7 +141,8 @@ def plant_unreachable(_project: Project, random: Random) -> Planted:
     name = f"bortgjemt-{random.randrange(1000)}"
     paths = [f"docs/{language}/tiltak/{name}.md" for language in ("nb", "en")]
     return Planted(
-        dict.fromkeys(paths, f"{HEAD}En prøve.\n"), {(path, 1, "unreachable-page") for path in paths}
+        dict.fromkeys(paths, f"{HEAD}En prøve.\n"),
+        {(path, 1, "unreachable-page") for path in paths},
     )
 
 

@@ -16,7 +16,11 @@ IDENTITY_WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2))
 
 # One line of Markdown each: what only the rule of its key may object to. `{up}` leads to docs/xx/.
 SNIPPETS: dict[str, tuple[str, ...]] = {
-    "broken-link": ("[Planen]({up}finnes/ikke.md)", "![Planen]({up}finnes-ikke.svg)", "[Hit](/index.md)"),
+    "broken-link": (
+        "[Planen]({up}finnes/ikke.md)",
+        "![Planen]({up}finnes-ikke.svg)",
+        "[Hit](/index.md)",
+    ),
     "broken-anchor": ("[Planen](#finnes-ikke)", "[Forsiden]({up}index.md#finnes-ikke)"),
     "malformed-link": (
         "[Planen](www.example.org)",
@@ -106,7 +110,13 @@ def insert(
 def make_identity_number(random: Random) -> str:
     """A number with the check digits of a synthetic person (month plus 80), whom nobody is."""
     while True:
-        digits = [0, random.randint(1, 9), 8, random.randint(1, 9), *(random.randint(0, 9) for _ in range(5))]
+        digits = [
+            0,
+            random.randint(1, 9),
+            8,
+            random.randint(1, 9),
+            *(random.randint(0, 9) for _ in range(5)),
+        ]
         for weights in IDENTITY_WEIGHTS:
             digits.append(-sum(map(int.__mul__, weights, digits)) % 11)
         if 10 not in digits:
@@ -164,7 +174,10 @@ def plant_link_words(rule: str, project: Project, random: Random) -> Planted:
     for page in pages:
         up = "../" * page.route.count("/")
         first, second = {
-            "ambiguous-link-text": (f"[Planten]({up}om/index.md)", f"[Planten]({up}om/personvern.md)"),
+            "ambiguous-link-text": (
+                f"[Planten]({up}om/index.md)",
+                f"[Planten]({up}om/personvern.md)",
+            ),
             "inconsistent-link-text": (
                 "[Etat A](https://a.example.org/)",
                 "[Etat B](https://a.example.org/)",
