@@ -33,8 +33,9 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Types …" && $(BIN)/mypy
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
-bench: setup-build ## measure what has to be fast
+bench: setup-test ## measure what has to be fast
 	@$(BIN)/python scripts/bench_law.py
+	@$(BIN)/python -m tests.search.bench "$$($(BIN)/python scripts/browser.py)"
 
 law-eval: setup-test ## how well law references are recognised: precision and recall
 	@$(BIN)/python tests/law/annotated.py
