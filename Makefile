@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schemas test bench law-eval lock clean setup-build setup-test
+.PHONY: help site serve check schemas test bench faults law-eval lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -34,8 +34,12 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
 bench: setup-test ## measure what has to be fast
+	@$(BIN)/python scripts/bench_check.py
 	@$(BIN)/python scripts/bench_law.py
 	@$(BIN)/python -m tests.search.bench "$$($(BIN)/python scripts/browser.py)"
+
+faults: setup-test ## plant faults in a copy of the guide, and count what the check finds
+	@$(BIN)/python -m tests.faults
 
 law-eval: setup-test ## how well law references are recognised: precision and recall
 	@$(BIN)/python tests/law/annotated.py

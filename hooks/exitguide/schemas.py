@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 from exitguide.front_matter import MODELS
 from exitguide.registers.load import FOLDER, Register, Registers
+from exitguide.registers.statutes import FILE, StatuteRegister
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,7 @@ Schema = dict[str, object]
 def render_schemas() -> Mapping[str, Schema]:
     """All schemas by name: one for each register, and `front-matter`."""
     registers = {name: _register(name, model) for name, model in _models()}
-    return {**registers, "front-matter": _front_matter()}
+    return {**registers, "statutes": _statutes(), "front-matter": _front_matter()}
 
 
 def _models() -> Iterator[tuple[str, type[BaseModel]]]:
@@ -50,6 +51,12 @@ def _register(name: str, model: type[BaseModel]) -> Schema:
         "additionalProperties": False,
         "$defs": definitions,
     }
+
+
+def _statutes() -> Schema:
+    """The register of statutes, which says of itself when it was compared with Lovdata."""
+    whole = StatuteRegister.model_json_schema()
+    return {"$schema": DIALECT, **whole, "title": f"{FOLDER}/{FILE}"}
 
 
 def _front_matter() -> Schema:
