@@ -33,15 +33,19 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Types …" && $(BIN)/mypy
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
-bench: setup-build ## measure what has to be fast
+bench: setup-test ## measure what has to be fast
 	@$(BIN)/python scripts/bench_check.py
 	@$(BIN)/python scripts/bench_law.py
+	@$(BIN)/python -m tests.search.bench "$$($(BIN)/python scripts/browser.py)"
 
 faults: setup-test ## plant faults in a copy of the guide, and count what the check finds
 	@$(BIN)/python -m tests.faults
 
 law-eval: setup-test ## how well law references are recognised: precision and recall
 	@$(BIN)/python tests/law/annotated.py
+
+search-eval: setup-test ## measure how well search answers, beside the theme's own
+	@$(BIN)/python -m tests.search.evaluation "$$($(BIN)/python scripts/browser.py)"
 
 lock: ## write requirements/ anew from pyproject.toml (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

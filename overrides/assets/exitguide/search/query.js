@@ -1,0 +1,185 @@
+// What a reader may mean by a query: for each of its words the terms to look for, and what each
+// is worth. Exact and inflected forms come before parts of compounds, these before words that
+// count as the same, these before guesses at typing errors.
+
+const WORTH = { whole: 1, part: 0.4, prefix: 0.5, synonym: 0.35, typo: 0.3, stop: 0.15 };
+const FOREIGN = "!";
+const LONGEST_QUERY = 300;
+const MOST_WORDS = 14;
+const MOST_COMPLETIONS = 24;
+// How many letters may be wrong, and in words of how many letters at least.
+const MOST_ERRORS = [
+  [1, 5],
+  [2, 9],
+];
+
+class Interpreter {
+  constructor(analyzer, postings, analyses, concepts) {
+    this.analyzer = analyzer;
+    this.postings = postings;
+    this.analyses = analyses;
+    this.phrases = new Map();
+    for (const concept of concepts) {
+      for (const phrase of [...concept.preferred, ...concept.others]) this.learn(phrase, concept);
+      for (const phrase of concept.foreign) this.learn(FOREIGN + phrase, concept);
+    }
+    this.longestPhrase = Math.max(1, ...[...this.phrases.keys()].map((one) => one.split(" ").length));
+  }
+
+  learn(phrase, concept) {
+    const known = this.phrases.get(phrase) ?? { targets: new Set(), pages: new Map() };
+    for (const other of concept.preferred) if (other !== phrase) known.targets.add(other);
+    for (const [rank, page] of concept.pages.entries()) {
+      known.pages.set(page, Math.max(known.pages.get(page) ?? 0, rank === 0 ? 1 : 0.7));
+    }
+    if (phrase) this.phrases.set(phrase, known);
+  }
+
+  // The query's words, each with `choices`: [{ terms, worth }], where all of `terms` are wanted, or
+  // { pages, worth } with the pages about what the word stands for.
+  interpret(query) {
+    const text = query.slice(0, LONGEST_QUERY);
+    const tokens = this.analyzer.tokens(text).slice(0, MOST_WORDS);
+    const last = tokens.at(-1);
+    const words = tokens.map((token) => ({
+      typed: text.slice(token.start, token.end),
+      form: token.form,
+      stem: this.analyzer.terms(token)[0],
+      stop: this.analyzer.stop.has(token.form),
+      weight: 1,
+      choices: this.choices(token, token === last && token.end === text.length),
+    }));
+    this.addSynonyms(words);
+    const topical = words.some((word) => !word.stop && word.weight === 1);
+    for (const word of words) {
+      if (word.stop) word.weight = topical ? 0 : 1;
+      else if (word.choices.length === 0) this.guess(word);
+    }
+    return words.filter((word) => word.weight > 0);
+  }
+
+  // The words of the pages, as far as they are in the index themselves.
+  vocabulary() {
+    return [...this.analyses].filter(([form, [stem]]) => /^[a-z]/.test(form) && this.has(stem)).map(([form]) => form);
+  }
+
+  has(term) {
+    return this.postings.has(term);
+  }
+
+  choices(token, unfinished) {
+    const [whole, ...parts] = this.analyzer.terms(token);
+    const found = [...this.plain(whole, parts), ...this.respelled(token)];
+    if (unfinished && token.form.length > 1) {
+      const worth = this.has(whole) ? WORTH.prefix / 4 : WORTH.prefix;
+      for (const term of this.completions(token.form)) found.push({ terms: [term], worth, completes: true });
+    }
+    return found;
+  }
+
+  // The word itself, words that contain it, and what it consists of: all its parts before one.
+  plain(whole, parts) {
+    const share = WORTH.part * (this.has(whole) ? 0.3 : 1);
+    const inner = parts.map((part) => part.slice(1)).filter((part) => this.has(part) || this.has(PART + part));
+    const found = [
+      { terms: [whole], worth: WORTH.whole },
+      { terms: [PART + whole], worth: WORTH.part },
+      ...inner.map((part) => ({ terms: [part], loose: true, worth: inner.length > 1 ? share / 2 : share })),
+    ].filter(({ terms: [term], loose }) => loose || this.has(term));
+    if (inner.length > 1) found.push({ terms: inner.slice(0, 2), loose: true, worth: share * 2 });
+    return found;
+  }
+
+  // "konfliktraadet" for "konfliktrådet": also where the pages have both, as in a web address.
+  respelled(token) {
+    const form = token.word ? replaceAll(token.form, this.analyzer.tables.alternatives) : token.form;
+    if (form === token.form) return [];
+    const [whole, ...parts] = this.analyzer.terms({ form, word: true });
+    return this.plain(whole, parts);
+  }
+
+  completions(start) {
+    if (/[*~^:+-]/.test(start) && !/^[0-9-]+$/.test(start)) return [];
+    const found = this.postings.expand(lunr.TokenSet.fromString(`${start}*`));
+    return found
+      .filter((term) => term !== start)
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .slice(0, MOST_COMPLETIONS);
+  }
+
+  // Runs of words that count as the same as something that pages say in other words.
+  addSynonyms(words) {
+    for (let from = 0; from < words.length; from++) {
+      for (let length = Math.min(this.longestPhrase, words.length - from); length > 0; length--) {
+        const run = words.slice(from, from + length);
+        const own = this.phrases.get(run.map((word) => word.stem).join(" "));
+        const foreign = this.phrases.get(FOREIGN + run.map((word) => word.form).join(" "));
+        if ((!own && !foreign) || (length === 1 && run[0].stop)) continue;
+        this.addSynonym(run, own ?? foreign, 1);
+        break;
+      }
+    }
+  }
+
+  // The pages about it, and the words that pages have for it.
+  addSynonym(run, { targets, pages }, worth) {
+    const [first, ...rest] = run;
+    const rarest = Math.max(...run.map((word) => this.postings.rarity(word.stem)));
+    first.choices.push({ terms: [], pages, worth: worth * run.length * rarest });
+    for (const target of targets) {
+      const terms = target.split(" ").filter((term) => !term.startsWith(STOP));
+      if (terms.length > 0 && terms.every((term) => this.has(term))) {
+        first.choices.push({ terms, worth: worth * WORTH.synonym * run.length });
+      }
+    }
+    first.stop &&= rest.length === 0;
+    for (const word of rest) word.weight = 0.3;
+  }
+
+  // A word that occurs nowhere: a typing error, or a compound of which a part is known.
+  guess(word) {
+    for (const [distance, shortest] of MOST_ERRORS) {
+      const near = word.form.length >= shortest ? this.nearest(word.form, distance) : [];
+      if (near.length > 0) return this.correct(word, near);
+    }
+    word.choices = this.knownPart(word.form);
+  }
+
+  nearest(form, distance) {
+    this.forms ??= lunr.TokenSet.fromArray([...this.vocabulary()].sort());
+    const near = this.forms.intersect(lunr.TokenSet.fromFuzzyString(form, distance)).toArray();
+    return near
+      .filter((one) => one.length > 2 && one[0] === form[0])
+      .map((one) => ({ one, likely: this.likelihood(one, form) }))
+      .sort((a, b) => b.likely - a.likely)
+      .slice(0, 2)
+      .map(({ one }) => one);
+  }
+
+  // Of words that are as near, the one of the same length and the commoner one is likelier.
+  likelihood(form, typed) {
+    return -this.postings.rarity(this.analyzer.stem(form)) - Math.abs(form.length - typed.length);
+  }
+
+  correct(word, near) {
+    word.correction = near[0];
+    for (const [rank, form] of near.entries()) {
+      const worth = WORTH.typo / (rank + 1);
+      const stem = this.analyzer.stem(form);
+      word.choices.push({ terms: [stem], worth });
+      const known = this.phrases.get(stem) ?? this.phrases.get(FOREIGN + form);
+      if (known) this.addSynonym([word], known, worth);
+    }
+  }
+
+  // The longest beginning or end that is a word: "arbeidstrening" has to do with "arbeid".
+  knownPart(form) {
+    for (let length = form.length - 2; length >= 4; length--) {
+      for (const part of [form.slice(-length), form.slice(0, length)]) {
+        const stem = this.analyzer.known(part) ? this.analyzer.stem(part) : "";
+        if (this.has(stem)) return [{ terms: [stem], loose: true, worth: WORTH.typo }];
+      }
+    }
+    return [];
+  }
+}
