@@ -16,6 +16,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Finn kontakten i din kommune",
         "Find the contact in your municipality",
     ),
+    "contents": ("Innhold", "Contents"),
+    "words": ("Ord i veilederen", "Words in the guide"),
     "with-us": ("Hos oss", "In our municipality"),
     "confirmed": ("Bekreftet", "Confirmed"),
     "not-confirmed-since": (
