@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from exitguide.render.print_edition import PRINT_PAGE, Part, is_printed, render_print_edition
+from exitguide.render.print_edition import (
+    PRINT_PAGE,
+    Imprint,
+    Part,
+    is_printed,
+    render_print_edition,
+)
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,12 +30,12 @@ def on_page_context(
         return context
     pairs = [(guide.page(other.file.src_uri), other) for other in nav.pages]
     parts = [
-        Part(one.route, other.url, one.head.title, other.content or "")
+        Part(one.route, other.url, one.head.title, other.content or "", one.head.reviewed)
         for one, other in pairs
         if is_printed(one.route)
     ]
     terms = guide.registers.terms.values()
-    page.content = (page.content or "") + render_print_edition(
-        parts, page.url, terms, ours.language
-    )
+    imprint = Imprint(config.site_name, config.site_description or "", config.site_url or "")
+    whole = render_print_edition(parts, page.url, terms, imprint, ours.language)
+    page.content = f"{page.content}{whole}"
     return context

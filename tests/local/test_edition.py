@@ -16,7 +16,8 @@ from exitguide.registers.local import LocalContact, LocalRegister
 from exitguide.registers.roles import ROLES
 from exitguide.registers.schema import Bilingual
 from exitguide.render.local import DATA_FILE, render_local, render_local_data
-from exitguide.render.local_files import LOCAL_PAGES, mark_local_region, render_local_files
+from exitguide.render.local_files import LOCAL_PAGES, LOCAL_REGION, render_local_files
+from exitguide.render.regions import mark_region
 from tests.local.conftest import FICTITIOUS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from exitguide.languages import Language
     from exitguide.registers import Registers
 
-PAGES = {path: f"<p>før</p>{mark_local_region('felles')}<p>etter</p>" for path in LOCAL_PAGES}
+PAGES = {
+    path: f"<p>før</p>{mark_region(LOCAL_REGION, 'felles')}<p>etter</p>" for path in LOCAL_PAGES
+}
 # Text that people, and people who mean harm, may write.
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map(str.strip)
 HOSTILE = st.sampled_from(

@@ -11,10 +11,13 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from exitguide.render.pdf_document import PDF_REGION
+from exitguide.render.regions import mark_region
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from exitguide.languages import Language
     from exitguide.registers.schema import Term
@@ -43,12 +46,14 @@ class Part:
         url: its address in the edition, relative to the edition's root.
         title: its title.
         html: its content, which begins with the title as a heading of level 1.
+        reviewed: the day on which somebody last went through it.
     """
 
     route: str
     url: str
     title: str
     html: str
+    reviewed: date
 
     @property
     def section(self) -> str:
@@ -61,13 +66,28 @@ class Part:
         return self.route.removesuffix("/index").replace("/", "-")
 
 
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the whole says of itself.
+
+    Attributes:
+        name: the guide's name.
+        description: what it is, in one sentence.
+        address: where the newest edition stands.
+    """
+
+    name: str
+    description: str
+    address: str
+
+
 def is_printed(route: str) -> bool:
     """Whether a page is a part of the whole."""
     return route.partition("/")[0] not in _LEFT_OUT
 
 
 def render_print_edition(
-    parts: Sequence[Part], url: str, terms: Iterable[Term], language: Language
+    parts: Sequence[Part], url: str, terms: Iterable[Term], imprint: Imprint, language: Language
 ) -> str:
     """All pages as one, with a table of contents, and with the words explained at the end.
 
@@ -78,11 +98,17 @@ def render_print_edition(
         parts: the pages, in the order of the menu.
         url: the address of the page that shows them.
         terms: the words to explain.
+        imprint: what it says of itself.
         language: of all of it.
     """
     anchors = {part.url: part.anchor for part in parts}
     sections = [list(group) for _, group in groupby(parts, key=lambda part: part.section)]
+    reviews = [part.reviewed for part in parts]
     values = {
+        "pdf": mark_region(PDF_REGION, ""),
+        "imprint": imprint,
+        "first": min(reviews),
+        "last": max(reviews),
         "sections": sections,
         "parts": [(part, _as_part(part, anchors, url)) for part in parts],
         "terms": sorted(terms, key=lambda term: term.term.in_language(language).casefold()),

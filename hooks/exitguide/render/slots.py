@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
 from exitguide.render.local import render_local
-from exitguide.render.local_files import mark_local_region
+from exitguide.render.local_files import LOCAL_REGION
+from exitguide.render.regions import mark_region
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _contacts(request: Request, arguments: list[str]) -> str:
 def _local_contacts(request: Request, _arguments: list[str]) -> str:
     """The municipality's own contacts: a form, until a local edition puts them in its place."""
     form = render_local(None, None, request.registers, request.language)
-    return mark_local_region(form)
+    return mark_region(LOCAL_REGION, form)
 
 
 def _local_directory(request: Request, _arguments: list[str]) -> str:

@@ -18,6 +18,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "contents": ("Innhold", "Contents"),
     "words": ("Ord i veilederen", "Words in the guide"),
+    "content-reviewed": ("Innholdet er gjennomgått", "The content was reviewed"),
+    "newest-edition": ("Nyeste utgave", "The newest edition"),
+    "as-pdf": ("Last ned hele veilederen som PDF", "Download the whole guide as a PDF"),
     "with-us": ("Hos oss", "In our municipality"),
     "confirmed": ("Bekreftet", "Confirmed"),
     "not-confirmed-since": (
