@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve check schemas test lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test bench law-eval lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,12 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Style …" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "Types …" && $(BIN)/mypy
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
+
+bench: setup-build ## measure what has to be fast
+	@$(BIN)/python scripts/bench_law.py
+
+law-eval: setup-test ## how well law references are recognised: precision and recall
+	@$(BIN)/python tests/law/annotated.py
 
 lock: ## write requirements/ anew from pyproject.toml (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

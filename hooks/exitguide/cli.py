@@ -9,6 +9,7 @@ import click
 
 from exitguide.commands.check import check_command
 from exitguide.commands.handbook import explain_command, rules_command
+from exitguide.commands.laws import laws_group
 from exitguide.commands.links import links_group
 from exitguide.commands.local import local_group
 from exitguide.commands.output import check_site_command
@@ -39,6 +40,7 @@ def main() -> None:
 main.add_command(check_command)
 main.add_command(check_site_command)
 main.add_command(explain_command)
+main.add_command(laws_group)
 main.add_command(links_group)
 main.add_command(local_group)
 main.add_command(pdf_command)
