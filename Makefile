@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schemas test bench faults law-eval lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test bench faults law-eval lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -17,6 +17,11 @@ site: setup-build ## build the portal into site/
 	@$(BIN)/mkdocs build --strict
 	@$(BIN)/exitguide check-site site
 	@echo "Done: open site/index.html, or run 'make serve'."
+
+pdf: site ## make PDFs of the whole guide as well (needs the system library Pango)
+	@echo "Making PDFs …"
+	@$(BIN)/exitguide pdf site
+	@$(BIN)/exitguide check-site site
 
 serve: setup-build ## preview at http://127.0.0.1:8000/, built anew as you write
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000

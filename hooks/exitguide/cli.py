@@ -11,7 +11,9 @@ from exitguide.commands.check import check_command
 from exitguide.commands.handbook import explain_command, rules_command
 from exitguide.commands.laws import laws_group
 from exitguide.commands.links import links_group
+from exitguide.commands.local import local_group
 from exitguide.commands.output import check_site_command
+from exitguide.commands.pdf import pdf_command
 from exitguide.commands.schemas import schemas_command
 from exitguide.commands.translations import translations_group
 from exitguide.errors import ExitguideError
@@ -40,6 +42,8 @@ main.add_command(check_site_command)
 main.add_command(explain_command)
 main.add_command(laws_group)
 main.add_command(links_group)
+main.add_command(local_group)
+main.add_command(pdf_command)
 main.add_command(rules_command)
 main.add_command(schemas_command)
 main.add_command(translations_group)
