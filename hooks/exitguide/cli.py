@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from exitguide.commands.bundle import bundle_command
 from exitguide.errors import ExitguideError
 from exitguide.guide import check_project, describe
 
@@ -53,3 +54,6 @@ def check_command(root: Path, day: datetime | None) -> None:
     count = len(findings)
     click.echo(f"{count} finding{'' if count == 1 else 's'}", err=True)
     sys.exit(1 if findings else 0)
+
+
+main.add_command(bundle_command)
