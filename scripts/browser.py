@@ -17,53 +17,41 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
 def main() -> None:
-    """Find or install, in this order, and print the path."""
-    for find in (find_installed, install_with_apt, install_with_playwright):
-        path = find()
-        if path:
-            print(path)
-            return
-    sys.exit("browser: no Chromium or Chrome here and none could be installed; install one.")
+    """Find or install a browser, and print its path."""
+    path = find() or (install_with_apt() and find()) or (install_with_playwright() and find())
+    if not path:
+        sys.exit("browser: no Chromium or Chrome here and none could be installed; install one.")
+    print(path)
 
 
-def find_installed() -> str | None:
-    """The system's browser, or the one that Playwright has already."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found or MAC.exists():
-        return found or str(MAC)
-    return find_downloaded()
-
-
-def find_downloaded() -> str | None:
-    """Playwright's own browser, if it is there."""
+def find() -> str | None:
+    """The system's browser, or the one that Playwright has downloaded."""
     with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    return path if Path(path).exists() else None
+        candidates = (*map(shutil.which, NAMES), MAC, playwright.chromium.executable_path)
+    return next((path for path in candidates if path and Path(path).exists()), None)
 
 
-def install_with_apt() -> str | None:
+def install_with_apt() -> bool:
     """Debian's package, where we may install it."""
     if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return None
+        return False
     run("apt-get", "update", "--quiet=2")
-    run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium")
-    return find_installed()
+    return run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium")
 
 
-def install_with_playwright() -> str | None:
-    """Playwright's download."""
-    run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
-    return find_downloaded()
+def install_with_playwright() -> bool:
+    """Playwright's own download."""
+    return run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
 
 
-def run(*command: str) -> None:
-    """Run a command; what it prints goes to standard error."""
+def run(*command: str) -> bool:
+    """Run a command, showing it and what it prints on standard error; true if it went well."""
     print("browser:", *command, file=sys.stderr, flush=True)
-    subprocess.run(command, stdout=sys.stderr, check=False)
+    return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
 
 
 if __name__ == "__main__":

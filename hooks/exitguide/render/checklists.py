@@ -20,7 +20,7 @@ def label_checklists(html: str) -> str:
     An input needs a name (WCAG 2.2, 4.1.2); the extension's own label is empty.
     """
     return _ITEM.sub(
-        r'\g<start><label class="check"><input type="checkbox" autocomplete="off">'
+        r'\g<start><label class="check"><input type="checkbox">'
         r'<span class="check__text">\g<text></span></label>\g<end>',
         html,
     )
