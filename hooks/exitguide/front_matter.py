@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
@@ -39,6 +41,14 @@ class FrontMatter(Entry):
     review_every: Annotated[int, Field(ge=1, le=60)] = 12
     contacts: Contacts = ()
     lists: Literal["resources", "publications"] | None = None
+
+    @property
+    def due(self) -> date:
+        """The day on which the page must have been gone through again."""
+        years, month = divmod(self.reviewed.month - 1 + self.review_every, 12)
+        year = self.reviewed.year + years
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(self.reviewed.day, last))
 
 
 class Helping(FrontMatter):

@@ -12,6 +12,7 @@ from exitguide.render.checklists import label_checklists
 from exitguide.render.facts import insert_facts
 from exitguide.render.slots import fill_slots
 from exitguide.render.structured_data import render_structured_data
+from exitguide.render.templates import render_template
 from exitguide.render.terms import mark_terms, render_glossary
 from exitguide.render.words import word
 
@@ -56,7 +57,7 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     content = fill_slots(content, request)
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
-    content = _with_title(content, meta)
+    content = _with_title(content, meta, render_template("overdue", language, {"meta": meta}))
     contacts = [registers.contacts[name] for name in meta.contacts]
     return Rendered(
         type=meta.type,
@@ -70,12 +71,14 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     )
 
 
-def _with_title(html: str, meta: FrontMatter) -> str:
-    """Put the page's title above its text; on the home page, set it apart with the first words.
+def _with_title(html: str, meta: FrontMatter, notice: str) -> str:
+    """Put the page's title and the notice on its age above its text.
+
+    On the home page, title and first words are set apart.
 
     The theme would take the name that navigation has for the page, which may be shorter.
     """
-    heading = f"<h1>{escape(meta.title)}</h1>\n"
+    heading = f"<h1>{escape(meta.title)}</h1>\n{notice}\n"
     if meta.type != "home":
         return heading + html
     lead, section, rest = html.partition("<h2")

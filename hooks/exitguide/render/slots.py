@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
+from exitguide.render.local import render_local
+from exitguide.render.local_files import mark_local_region
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
@@ -65,7 +67,18 @@ def _contacts(request: Request, arguments: list[str]) -> str:
         else [register[name] for name in request.meta.contacts]
     )
     local_url = None if request.route == LOCAL_PAGE else request.url(LOCAL_PAGE)
-    return render_contacts(chosen, register, request.language, local_url)
+    page = None if groups else request.route
+    return render_contacts(chosen, register, request.language, local_url, page)
+
+
+def _local_contacts(request: Request, _arguments: list[str]) -> str:
+    """The municipality's own contacts: a form, until a local edition puts them in its place."""
+    form = render_local(None, None, request.registers, request.language)
+    return mark_local_region(form)
+
+
+def _local_directory(request: Request, _arguments: list[str]) -> str:
+    return render_template("local_directory", request.language, {})
 
 
 def _figure(request: Request, arguments: list[str]) -> str:
@@ -94,6 +107,8 @@ def _regions(request: Request, _arguments: list[str]) -> str:
 SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "contacts": _contacts,
     "figure": _figure,
+    "local-contacts": _local_contacts,
+    "local-directory": _local_directory,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
 }

@@ -16,6 +16,28 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Finn kontakten i din kommune",
         "Find the contact in your municipality",
     ),
+    "with-us": ("Hos oss", "In our municipality"),
+    "confirmed": ("Bekreftet", "Confirmed"),
+    "not-confirmed-since": (
+        "Ingen har bekreftet dette siden",
+        "Nobody has confirmed this since",
+    ),
+    "check-that-it-holds": (
+        "Sjekk at det fortsatt stemmer.",
+        "Check that it still holds.",
+    ),
+    "review-was-due": (
+        "Denne siden skulle vært gjennomgått innen",
+        "This page was due for review by",
+    ),
+    "may-have-changed": (
+        "Noe kan ha endret seg. Sjekk det viktigste med tjenesten før du handler.",
+        "Something may have changed. Check what matters with the service before you act.",
+    ),
+    "regional-centre": ("Regionalt ressurssenter", "Regional resource centre"),
+    "role": ("Rolle", "Role"),
+    "who": ("Hvem", "Who"),
+    "hours": ("Når", "When"),
     "source": ("Kilde", "Source"),
     "compared-with-source": ("sammenlignet med kilden", "compared with the source"),
     "confirmed-by-body": ("bekreftet av tjenesten selv", "confirmed by the service itself"),
