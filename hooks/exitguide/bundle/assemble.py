@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from exitguide.bundle.local import LocalFiles
     from exitguide.bundle.manifest import Manifest
-    from exitguide.bundle.write import LocalFiles
     from exitguide.guide import Guide
     from exitguide.registers.schema import Municipality
 
@@ -45,8 +45,7 @@ def assemble(
     Args:
         guide: what the edition was built from.
         found: the files of the finished offline edition by path.
-        local: gives the files that differ between municipalities; for None,
-            those of an edition that is nobody's own. Always the same paths.
+        local: gives the files that differ between municipalities.
         day: the edition's day.
         earlier: the manifests of earlier editions, for the page of changes.
 

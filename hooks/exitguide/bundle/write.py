@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,12 @@ from exitguide.bundle.manifest import FILE, localise, render_manifest
 from exitguide.errors import BundleError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from exitguide.bundle.archive import Part
+    from exitguide.bundle.local import LocalFiles
     from exitguide.bundle.manifest import Manifest
     from exitguide.bundle.plan import Archive
-    from exitguide.registers.schema import Municipality
-
-    LocalFiles = Callable[[Municipality | None], Mapping[str, bytes]]
-    """The files that a municipality's edition has for itself; for None, those of the shared one."""
 
 STAGING = ".exitguide-"
 """What the folder begins with in which archives grow until they are whole."""
@@ -42,13 +38,11 @@ class Written:
         name: of its file.
         municipality: the municipality's code, if it is one's own.
         size: in bytes.
-        sha256: in hexadecimal.
     """
 
     name: str
     municipality: str | None
     size: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +62,7 @@ class Edition:
 
 def write_archives(
     edition: Edition, archives: Sequence[Archive], out: Path, jobs: int = 1
-) -> Iterator[Written]:
+) -> Generator[Written, None, None]:
     """Write archives into a folder, and give each as it is done, in order.
 
     A run that is stopped, by whatever means, leaves no broken archive under
@@ -107,18 +101,14 @@ def pieces(edition: Edition, archive: Archive) -> tuple[bytes, ...]:
 def _write(edition: Edition, staging: Path, out: Path, archive: Archive) -> Written:
     content = pieces(edition, archive)
     unfinished = staging / archive.name
-    digest, size = sha256(), 0
     try:
-        with unfinished.open("wb", buffering=0) as file:
-            for piece in content:
-                file.write(piece)
-                digest.update(piece)
-                size += len(piece)
+        with unfinished.open("wb") as file:
+            file.writelines(content)
         unfinished.replace(out / archive.name)
     except OSError as error:
         raise BundleError(_unwritable(out / archive.name, error)) from error
     owner = archive.municipality.code if archive.municipality else None
-    return Written(archive.name, owner, size, digest.hexdigest())
+    return Written(archive.name, owner, sum(map(len, content)))
 
 
 @contextmanager

@@ -15,11 +15,13 @@ from rich.progress import track
 
 from exitguide.bundle.assemble import assemble
 from exitguide.bundle.changes import KINDS, compare
+from exitguide.bundle.local import local_files
 from exitguide.bundle.offline import build_offline, edition_day, read_folder
 from exitguide.bundle.plan import plan_archives
 from exitguide.bundle.verify import read_manifest, verify_bundle
 from exitguide.bundle.write import Written, write_archives
 from exitguide.guide import load_guide
+from exitguide.registers.local import load_local, load_locals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   exitguide bundle --out dist --municipality 4204
+  exitguide bundle --out dist --local contacts.yml
   exitguide bundle --out dist --all --split
   exitguide bundle verify dist/exit-veilederen-4204-kristiansand.zip
   exitguide bundle diff old/manifest.json dist/exit-veilederen-4204-kristiansand.zip
@@ -46,6 +49,13 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for 
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where zips go.")
 @click.option("--municipality", "codes", multiple=True, metavar="CODE", help="May be repeated.")
 @click.option("--all", "everybody", is_flag=True, help="All municipalities.")
+@click.option(
+    "--local",
+    "files",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="A municipality's contacts in a file that it keeps for itself; may be repeated.",
+)
 @click.option("--split", is_flag=True, help="One shared archive, and small ones to unpack over it.")
 @click.option("--site", type=FOLDER, help="A finished offline edition.  [default: build one]")
 @click.option(
@@ -64,6 +74,7 @@ def bundle_command(
     out: Path | None,
     codes: tuple[str, ...],
     everybody: bool,
+    files: tuple[Path, ...],
     split: bool,
     site: Path | None,
     since: tuple[Path, ...],
@@ -79,15 +90,20 @@ def bundle_command(
     """
     if context.invoked_subcommand is not None:
         return
-    if out is None or bool(codes) == everybody:
-        raise click.UsageError("Say --out DIR and either --municipality CODE or --all.")
+    if out is None or bool(codes or files) == everybody:
+        raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
     guide = load_guide(root)
     known = guide.registers.municipalities
-    archives = plan_archives(known, known if everybody else codes, split=split)
+    kept = [load_local(file, known) for file in files]
+    contacts = {**load_locals(root, known), **{one.municipality.code: one for one in kept}}
+    wanted = known if everybody else (*codes, *(one.municipality.code for one in kept))
+    archives = plan_archives(known, wanted, split=split)
     earlier = [read_manifest(path) for path in since]
     day = edition_day(root)
     with nullcontext(site) if site else build_offline(root, day) as folder:
-        edition = assemble(guide, read_folder(folder), lambda _owner: {}, day, earlier)
+        found = read_folder(folder)
+    local = local_files(found, contacts, guide.registers)
+    edition = assemble(guide, found, local, day, earlier)
     _report(edition, list(_progress(edition, archives, out, jobs)), out, as_json=as_json)
 
 
