@@ -41,7 +41,7 @@ def main() -> None:
 
     def by_itself() -> None:
         for archive in archives[:SAMPLE]:
-            members = {path: found[path] for path in shared} | local(archive.municipality)
+            members = {**{path: found[path] for path in shared}, **local(archive.municipality)}
             (out / archive.name).write_bytes(b"".join(join(pack(members, day))))
 
     def together() -> None:
