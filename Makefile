@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bundle bench lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test bundle bench lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -15,13 +15,22 @@ help: ## show this list
 site: setup-build ## build the portal into site/
 	@echo "Building site/ …"
 	@$(BIN)/mkdocs build --strict
+	@$(BIN)/exitguide check-site site
 	@echo "Done: open site/index.html, or run 'make serve'."
+
+pdf: site ## make PDFs of the whole guide as well (needs the system library Pango)
+	@echo "Making PDFs …"
+	@$(BIN)/exitguide pdf site
+	@$(BIN)/exitguide check-site site
 
 serve: setup-build ## preview at http://127.0.0.1:8000/, built anew as you write
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 check: setup-build ## check the text, the facts and the law
 	@$(BIN)/exitguide check
+
+schemas: setup-build ## write JSON Schemas for text editors into build/schemas/
+	@$(BIN)/exitguide schemas
 
 test: setup-test ## run all tests (needs Python and a browser)
 	@$(BIN)/python scripts/browser.py >/dev/null

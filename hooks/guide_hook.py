@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -15,13 +16,10 @@ from exitguide.guide import check_guide, describe, has_errors, load_guide
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-log = get_plugin_logger("exitguide")
 
-
-# After static-i18n (-100), which builds each language with this same configuration.
-@event_priority(-200)
+@event_priority(-200)  # after static-i18n (-100), which builds each language with this same one
 def on_config(config: MkDocsConfig) -> None:
-    """Keep the guide in the configuration, for the adapters that come after."""
+    """Keep the guide and what is wrong with it in the configuration, for the other adapters."""
     if "guide" in config.extra:
         return
     root = Path(config.config_file_path).parent
@@ -29,9 +27,13 @@ def on_config(config: MkDocsConfig) -> None:
         guide = load_guide(root)
     except ExitguideError as error:
         raise PluginError(str(error)) from error
-    config.extra["guide"] = guide
-    findings = check_guide(guide, date.today())
-    if findings:
-        log.error(describe(root, findings))
-    if has_errors(findings):
+    findings = check_guide(guide, datetime.now(UTC).date())
+    faulty = has_errors(findings)
+    # `mkdocs serve` puts its own address in place of the site's.
+    preview = urlsplit(config.site_url or "").netloc == str(config.dev_addr)
+    config.extra.update(guide=guide, findings=findings, preview=preview)
+    log = get_plugin_logger("exitguide")
+    if findings:  # a strict build fails for anything that is logged as a warning or worse
+        (log.error if faulty else log.info)("Findings:\n\n%s", describe(root, findings))
+    if faulty and not preview:
         raise Abort("The guide has faults; see above.")

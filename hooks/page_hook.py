@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.utils import get_relative_url
+
 from exitguide.render.page import render_page
 from exitguide.render.slots import Request
 
@@ -20,13 +22,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     guide: Guide = config.extra["guide"]
     ours = guide.page(page.file.src_uri)
     language = ours.language
+    if ours.meta is None:  # in a preview, which goes on although the page's head is faulty
+        return html
 
     def url(target: str) -> str:
         if target.startswith("/"):
-            return page.file.url_relative_to(target.removeprefix("/"))
+            return get_relative_url(target.removeprefix("/"), page.file.url)
         return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
-    request = Request(ours.route, language, ours.head, guide.registers, guide.figures, url)
+    request = Request(
+        ours.route, language, ours.head, guide.site, guide.registers, guide.figures, url
+    )
     finished = render_page(html, request, page.canonical_url or "")
     page.meta["hide"] = finished.hidden
     page.meta["exitguide"] = finished

@@ -26,6 +26,6 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def _finish(html: str, config: MkDocsConfig, address: str | None) -> str:
     mended = mend_theme(html, config.theme["language"], address)
-    # A file has no origin that a policy could name.
+    # A file has no origin that a policy could name; a preview reloads by a script of the server's.
     offline = config.plugins["material/offline"].config["enabled"]
-    return mended if offline else add_policy(mended)
+    return mended if offline or config.extra["preview"] else add_policy(mended)

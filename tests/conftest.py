@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).parent.parent
+
+HEAD = """---
+title: Fiktiv side
+description: En side som bare finnes i en test.
+type: guide
+reviewed: 2026-11-20
+{more}---
+
+"""
 
 
 @dataclass(frozen=True)
@@ -44,3 +58,24 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     done = build_portal(ROOT, tmp_path_factory.mktemp("web"))
     assert done.status == 0, done.log
     return done
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with the real registers and no pages."""
+    shutil.copytree(ROOT / "docs/_registers", tmp_path / "docs/_registers")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def write_page(project: Path) -> Callable[..., Path]:
+    """Writes a page into `project`: its path below `docs`, its body, more front matter."""
+
+    def write(path: str, body: str = "Tekst.\n", more: str = "") -> Path:
+        file = project / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(HEAD.format(more=more) + body, encoding="utf-8")
+        return file
+
+    return write

@@ -71,6 +71,8 @@ def test_every_value_is_found_where_it_stands() -> None:
     assert list(found.values()) == ["nav", "'55 55 33 33'", "pst"]
 
 
-def test_a_missing_value_is_placed_at_the_nearest_key_above() -> None:
-    document = read("contacts:\n  - id: nav\n")
-    assert document.source.slice(document.locate(("contacts", 0, "phone")).span) == "contacts"
+def test_a_missing_value_is_placed_at_the_entry_or_key_that_lacks_it() -> None:
+    document = read("contacts:\n  - id: pst\n  - id: nav\n    name:\n      nb: NAV\n")
+    lacking = {("contacts", 1, "phone"): "id: nav", ("contacts", 1, "name", "en"): "name"}
+    for route, place in lacking.items():
+        assert document.source.slice(document.locate(route).span) == place

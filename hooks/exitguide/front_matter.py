@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from exitguide.diagnostics import Diagnostic, Severity
-from exitguide.registers.schema import Day, Entry, Slug, Text
+from exitguide.registers.schema import Entry
+from exitguide.registers.values import Day, Slug, Text
 from exitguide.validation import closest, validate
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Service(Helping):
     review_every: Annotated[int, Field(ge=1, le=60)] = 6
 
 
-_MODELS: dict[str, type[FrontMatter]] = {
+MODELS: dict[str, type[FrontMatter]] = {
     "guide": FrontMatter,
     "service": Service,
     "measure": Helping,
@@ -72,6 +73,7 @@ _MODELS: dict[str, type[FrontMatter]] = {
     "about": FrontMatter,
     "home": FrontMatter,
 }
+"""The schema of each type of page."""
 
 
 def parse_front_matter(document: YamlDocument) -> FrontMatter | tuple[Diagnostic, ...]:
@@ -88,10 +90,10 @@ def parse_front_matter(document: YamlDocument) -> FrontMatter | tuple[Diagnostic
         )
         return (Diagnostic(RULE, Severity.ERROR, message, document.locate(())),)
     kind = data.get("type")
-    model = _MODELS.get(kind) if isinstance(kind, str) else None
+    model = MODELS.get(kind) if isinstance(kind, str) else None
     if model is None and "type" in data:
-        known = ", ".join(_MODELS)
-        guess = closest(str(kind), list(_MODELS))
+        known = ", ".join(MODELS)
+        guess = closest(str(kind), list(MODELS))
         message = f"'type': expected one of {known}; found {kind!r}.{guess}"
         return (Diagnostic(RULE, Severity.ERROR, message, document.locate(("type",))),)
     return validate(document, data, model or FrontMatter, route=(), rule=RULE)

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from exitguide.check import check, sort_findings
-from exitguide.diagnostics import Diagnostic, Severity
+from exitguide.diagnostics import Severity
 from exitguide.errors import RegisterError, SourceError
 from exitguide.figures import load_figures
-from exitguide.files import read_source
+from exitguide.files import read_source, write_source
+from exitguide.fix import apply_edits, plan_fixes
 from exitguide.load import load_site
+from exitguide.local_check import check_local
 from exitguide.registers import Registers, load_registers
+from exitguide.registers.local import load_locals
 from exitguide.report.text import render_text
 from exitguide.site import Context, Page, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path, PurePosixPath
 
+    from exitguide.diagnostics import Diagnostic
     from exitguide.languages import Language
+    from exitguide.registers.local import LocalRegister
     from exitguide.source import SourceText
+
+MAX_ROUNDS = 5
+"""How often fixes are applied and checked again; two fixes could undo each other for ever."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The pages, the facts, the pictures."""
+    """The pages, the facts, the pictures, and the municipalities' own contacts by code."""
 
     site: Site
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
+    local: Mapping[str, LocalRegister] = field(default_factory=dict)
 
     def page(self, path: str) -> Page:
         """The page at a path below `docs/`, such as `nb/tjenester/nav.md`."""
@@ -45,12 +55,16 @@ def load_guide(root: Path) -> Guide:
         SourceError: a file cannot be read.
         RegisterError: a register does not hold what it should.
     """
-    return Guide(load_site(root), load_registers(root), load_figures(root))
+    registers = load_registers(root)
+    municipal = load_locals(root, registers.municipalities)
+    return Guide(load_site(root), registers, load_figures(root), municipal)
 
 
 def check_guide(guide: Guide, today: date) -> tuple[Diagnostic, ...]:
     """What the rules say of the guide on a day."""
-    return check(guide.site, guide.registers, Context(today))
+    national = check(guide.site, guide.registers, Context(today))
+    municipal = (check_local(one, guide.registers, today) for one in guide.local.values())
+    return sort_findings(chain(national, *municipal))
 
 
 def check_project(root: Path, today: date) -> tuple[Diagnostic, ...]:
@@ -65,18 +79,49 @@ def check_project(root: Path, today: date) -> tuple[Diagnostic, ...]:
         return sort_findings(error.findings)
 
 
+def fix_project(
+    root: Path, find: Callable[[], tuple[Diagnostic, ...]]
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Apply safe fixes and check again, until nothing safe is left to do.
+
+    Args:
+        root: the project's folder.
+        find: checks the project as it stands and gives the findings to mend.
+
+    Returns:
+        The findings that were mended, and those that remain.
+
+    Raises:
+        SourceError: a file cannot be read or written.
+    """
+    mended: list[Diagnostic] = []
+    findings = find()
+    for _ in range(MAX_ROUNDS):
+        planned = plan_fixes(findings)
+        if not planned:
+            break
+        edits = [edit for finding in planned if finding.fix for edit in finding.fix.edits]
+        for path in sorted({edit.path for edit in edits}):
+            here = [edit for edit in edits if edit.path == path]
+            write_source(root, path, apply_edits(read_source(root, path), here))
+        mended += planned
+        findings = find()
+    return tuple(mended), findings
+
+
 def has_errors(findings: Iterable[Diagnostic]) -> bool:
     """Whether a build has to stop."""
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def describe(root: Path, findings: Iterable[Diagnostic]) -> str:
-    """Findings as text with the lines that they speak of."""
+def describe(root: Path, findings: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """Findings as text with the lines that they speak of, and how many there are."""
+    return render_text(findings, lambda path: source_at(root, path), colour=colour)
 
-    def source_of(path: PurePosixPath) -> SourceText | None:
-        try:
-            return read_source(root, path)
-        except SourceError:
-            return None
 
-    return render_text(findings, source_of)
+def source_at(root: Path, path: PurePosixPath) -> SourceText | None:
+    """A file's text, or None where it cannot be read."""
+    try:
+        return read_source(root, path)
+    except SourceError:
+        return None

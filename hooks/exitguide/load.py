@@ -10,7 +10,8 @@ from exitguide.files import list_sources, read_source
 from exitguide.front_matter import RULE, FrontMatter, parse_front_matter
 from exitguide.languages import LANGUAGES, Language
 from exitguide.markdown.front import extract_front_matter
-from exitguide.markdown.items import extract_headings, extract_slots
+from exitguide.markdown.items import extract_items
+from exitguide.settings import load_settings
 from exitguide.site import Page, Site
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 
@@ -35,16 +36,17 @@ def load_site(root: Path) -> Site:
         for path in list_sources(root, folder, "*.md"):
             route = path.relative_to(folder).with_suffix("").as_posix()
             pages[language, route] = parse_page(read_source(root, path), route, language)
-    return Site(pages)
+    others = (path for path in list_sources(root, DOCS, "*") if path.suffix != ".md")
+    files = {path: (root / path).stat().st_size for path in others if (root / path).exists()}
+    return Site(pages, files, load_settings(root))
 
 
 def parse_page(source: SourceText, route: str, language: Language) -> Page:
     """A page's text as a page."""
     start, end, body = extract_front_matter(source)
     front, meta, faults = _front_matter(source, start, end)
-    headings = tuple(extract_headings(source, body))
-    slots = tuple(extract_slots(source, body))
-    return Page(route, language, source, front, meta, faults, headings, slots)
+    items = extract_items(source, body)
+    return Page(route, language, source, front, meta, faults, body, items)
 
 
 def _front_matter(

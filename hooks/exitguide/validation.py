@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from exitguide.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic_core import ErrorDetails
 
     from exitguide.yaml_document import Route, YamlDocument
@@ -55,9 +57,9 @@ def validate(
         return tuple(sorted(findings, key=lambda finding: finding.at.span))
 
 
-def closest(word: str, known: list[str]) -> str:
+def closest(word: str, known: Iterable[str]) -> str:
     """A "did you mean" sentence, with a space before it, or nothing."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f" Did you mean '{near[0]}'?" if near else ""
 
 

@@ -76,9 +76,20 @@ class YamlDocument:
             near = route[:length]
             # A whole list or mapping is no place to look at: its key is.
             span = spans.get(near) if length == len(route) else self.keys.get(near)
+            if span is None and near and isinstance(near[-1], int):
+                span = self._first_line(near)
             if span is not None:
                 return Location(self.source.path, span)
         return Location(self.source.path, self.source.span(0, 0))
+
+    def _first_line(self, item: Route) -> Span | None:
+        """Where an item of a list begins, as far as the end of that line."""
+        span = self.values.get(item)
+        if span is None:
+            return None
+        start = self.source.offset(span.start)
+        line_end = self.source.line_start(span.start.line) + len(self.source.line(span.start.line))
+        return self.source.span(start, min(self.source.offset(span.end), line_end))
 
 
 def parse_yaml(source: SourceText, start: int = 0, end: int | None = None) -> YamlDocument:

@@ -76,13 +76,15 @@ FAULTS = {
         "docs/nb/om/index.md",
         "(endringer.md)",
         "(endring.md)",
-        "contains a link 'endring.md', but the target",
+        "docs/nb/om/index.md:32:15: error[broken-link] "
+        "There is no docs/nb/om/endring.md. Did you mean 'endringer.md'?",
     ),
     "broken anchor": Fault(
         "docs/nb/index.md",
         "planlegging.md#hjemvendt",
         "planlegging.md#hjemme",
-        "does not contain an anchor '#hjemme'",
+        "error[broken-anchor] docs/nb/veileder/planlegging.md has no '#hjemme'. "
+        "Did you mean 'hjemvendt'?",
     ),
 }
 

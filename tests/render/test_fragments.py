@@ -69,7 +69,7 @@ def test_one_number_stands_in_one_place_and_shows_through() -> None:
 def test_who_is_only_found_locally_is_looked_for_there(local_url: str | None, shown: bool) -> None:
     role = contact(group="local")
     html = render_contacts([role], {role.id: role}, "nb", local_url)
-    assert ("Finn kontakten i din kommune" in html) is shown
+    assert ("Slik finner du lokale kontakter" in html) is shown
 
 
 def test_a_foreign_title_says_its_language_and_is_followed_by_its_facts() -> None:

@@ -20,6 +20,7 @@ from exitguide.bundle.offline import build_offline, edition_day, read_folder
 from exitguide.bundle.plan import plan_archives
 from exitguide.bundle.verify import read_manifest, verify_bundle
 from exitguide.bundle.write import Written, write_archives
+from exitguide.commands.options import ROOT
 from exitguide.guide import load_guide
 from exitguide.registers.local import load_local, load_locals
 
@@ -45,7 +46,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for 
 
 
 @click.group("bundle", invoke_without_command=True, epilog=EXAMPLES)
-@click.option("--root", type=FOLDER, default=".", help="The project's folder.")
+@ROOT
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where zips go.")
 @click.option("--municipality", "codes", multiple=True, metavar="CODE", help="May be repeated.")
 @click.option("--all", "everybody", is_flag=True, help="All municipalities.")
@@ -67,7 +68,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for 
 @click.option("--jobs", type=click.IntRange(1, 64), default=2, help="Archives at a time.")
 @AS_JSON
 @click.pass_context
-def bundle_command(
+def bundle_group(
     context: click.Context,
     *,
     root: Path,
@@ -107,7 +108,7 @@ def bundle_command(
     _report(edition, list(_progress(edition, archives, out, jobs)), out, as_json=as_json)
 
 
-@bundle_command.command("diff")
+@bundle_group.command("diff")
 @click.argument("old", type=BUNDLE)
 @click.argument("new", type=BUNDLE)
 @AS_JSON
@@ -123,7 +124,7 @@ def diff_command(old: Path, new: Path, *, as_json: bool) -> None:
         click.echo(f"{change.kind}: {change.verb} {change.key} ({change.title.nb}; {languages})")
 
 
-@bundle_command.command("verify")
+@bundle_group.command("verify")
 @click.argument("bundle", type=BUNDLE)
 def verify_command(bundle: Path) -> None:
     """Prove a bundle whole: a zip, or the folder that it was unpacked to.

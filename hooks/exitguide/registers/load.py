@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from exitguide.diagnostics import Diagnostic, Location, Severity
 from exitguide.errors import RegisterError
 from exitguide.files import read_source
+from exitguide.registers.link_states import LinkStates, parse_link_states
 from exitguide.registers.municipalities import read_municipalities
 from exitguide.registers.schema import (
     Contact,
@@ -20,6 +21,7 @@ from exitguide.registers.schema import (
     Sourced,
     Term,
 )
+from exitguide.registers.translation_lock import TranslationLock, parse_translation_lock
 from exitguide.validation import closest, validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 
@@ -30,6 +32,12 @@ if TYPE_CHECKING:
 
 FOLDER = PurePosixPath("docs/_registers")
 """Where the registers stand in the project."""
+
+LINKS = "links.yml"
+"""What the last online check saw of each external address."""
+
+LOCK = "translations.lock.yml"
+"""The wording that each translation was made from."""
 
 RULE = "invalid-register"
 """The rule that a register's faults are reported under."""
@@ -81,6 +89,8 @@ class Registers:
     terms: Register[Term]
     regions: Register[Region]
     municipalities: Mapping[str, Municipality]
+    links: LinkStates = field(default_factory=LinkStates)
+    translations: TranslationLock = field(default_factory=TranslationLock)
 
     def region_of(self, municipality: Municipality) -> Region:
         """The regional resource centre that serves a municipality."""
@@ -102,6 +112,7 @@ def load_registers(root: Path) -> Registers:
     regions = parse_register(_read(root, "regions.yml"), Region)
     counties = {county for region in regions.values() for county in region.counties}
     municipalities, wrong_rows = read_municipalities(_read(root, "municipalities.csv"), counties)
+    links, translations = load_link_states(root), load_translation_lock(root)
     faults = (
         *contacts.faults,
         *_unknown_via(contacts),
@@ -110,10 +121,28 @@ def load_registers(root: Path) -> Registers:
         *terms.faults,
         *regions.faults,
         *wrong_rows,
+        *links.faults,
+        *translations.faults,
     )
     if faults:
         raise RegisterError(faults)
-    return Registers(contacts, resources, publications, terms, regions, municipalities)
+    return Registers(
+        contacts, resources, publications, terms, regions, municipalities, links, translations
+    )
+
+
+def load_link_states(root: Path) -> LinkStates:
+    """Read `links.yml`; a project without it knows of no address."""
+    if not (root / FOLDER / LINKS).exists():
+        return LinkStates()
+    return parse_link_states(_read(root, LINKS), RULE)
+
+
+def load_translation_lock(root: Path) -> TranslationLock:
+    """Read `translations.lock.yml`; a project without it has confirmed no translation."""
+    if not (root / FOLDER / LOCK).exists():
+        return TranslationLock()
+    return parse_translation_lock(_read(root, LOCK), RULE)
 
 
 def parse_register(source: SourceText, model: type[EntryT]) -> Register[EntryT]:

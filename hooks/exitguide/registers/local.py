@@ -13,7 +13,8 @@ from exitguide.errors import RegisterError
 from exitguide.files import list_sources, read_source
 from exitguide.registers.load import FOLDER, RULE, Register, parse_entries
 from exitguide.registers.roles import RoleId
-from exitguide.registers.schema import Bilingual, Contact, Entry, Reachable, Text
+from exitguide.registers.schema import Bilingual, Contact, Entry, Reachable
+from exitguide.registers.values import Text
 from exitguide.validation import closest, validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 

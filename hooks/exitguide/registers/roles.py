@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from exitguide.registers.schema import Bilingual, Entry, Slug, Text
+from exitguide.registers.schema import Bilingual, Entry
+from exitguide.registers.values import Slug, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,76 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
-from email_validator import EmailNotValidError, validate_email
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    HttpUrl,
-    TypeAdapter,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from exitguide.languages import Language
-from exitguide.phone import parse_phone
-
-_URL = TypeAdapter(HttpUrl)
-
-
-def _slug(value: str) -> str:
-    if not all(
-        (part.isascii() and part.isalnum() and part.islower()) or part.isdecimal()
-        for part in value.split("-")
-    ):
-        raise ValueError("an id has lower-case letters a-z, digits and single hyphens")
-    return value
-
-
-def _text(value: str) -> str:
-    if not value or value != value.strip():
-        raise ValueError("the text is empty or has white space around it")
-    return value
-
-
-def _phone(value: str) -> str:
-    shown = parse_phone(value).display
-    if value != shown:
-        raise ValueError(f"write the number as it is shown: '{shown}'")
-    return value
-
-
-def _email(value: str) -> str:
-    try:
-        return validate_email(value, check_deliverability=False).original
-    except EmailNotValidError as error:
-        raise ValueError(f"'{value}' is not an e-mail address: {error}") from error
-
-
-def _web_address(value: str) -> str:
-    url = _URL.validate_python(value)
-    if url.scheme != "https" or url.username or url.password:
-        raise ValueError("a web address begins with https:// and holds no user name")
-    return value
-
-
-Slug = Annotated[str, AfterValidator(_slug)]
-"""An id: ASCII, lower case, hyphens. Also the heading id or anchor of the entry."""
-
-Text = Annotated[str, AfterValidator(_text)]
-"""Text that says something."""
-
-PhoneNumber = Annotated[str, AfterValidator(_phone)]
-"""A telephone number, written as pages show it (see `exitguide.phone`)."""
-
-Email = Annotated[str, AfterValidator(_email)]
-"""An address by RFC 5322's syntax; that it exists is not asked over the network."""
-
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-"""An absolute https address."""
-
-Day = Annotated[date, Field(strict=False)]
-"""A date, written YYYY-MM-DD (ISO 8601)."""
+from exitguide.registers.values import Day, Email, PhoneNumber, Slug, Text, WebAddress
 
 
 class Entry(BaseModel):
@@ -159,6 +93,7 @@ class Resource(Sourced):
         area: where it works: an ISO 3166-1 alpha-2 code, or a wider area.
         language: ISO 639-1 codes of the languages it speaks, where known.
         established: the year, where the source gives it.
+        not_in_source: fields that the source does not give, so that nobody looks again.
     """
 
     name: Text
@@ -168,6 +103,9 @@ class Resource(Sourced):
     language: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...] = Field((), strict=False)
     established: int | None = None
     url: WebAddress | None = None
+    not_in_source: tuple[Literal["publisher", "language", "established", "url"], ...] = Field(
+        (), strict=False
+    )
 
 
 class Name(Entry):
@@ -181,6 +119,11 @@ class Publication(Sourced):
     """A publication, with the field names of CSL-JSON (citationstyles.org, schema 1.0.2).
 
     `issued` is a year ("2018") or a full date; the rest is as in CSL.
+
+    Attributes:
+        doi: the identifier alone, such as "10.1000/182".
+        isbn: ten or thirteen digits, with hyphens or without.
+        not_in_source: fields that the source does not give, so that nobody looks again.
     """
 
     type: Literal["thesis", "report", "article-journal", "book"]
@@ -197,6 +140,9 @@ class Publication(Sourced):
     genre: Text | None = None
     language: Language
     url: WebAddress | None = Field(None, alias="URL")
+    doi: Text | None = Field(None, alias="DOI")
+    isbn: Text | None = Field(None, alias="ISBN")
+    not_in_source: tuple[Literal["publisher", "URL"], ...] = Field((), strict=False)
 
     @property
     def year(self) -> int:

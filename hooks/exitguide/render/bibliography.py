@@ -47,6 +47,8 @@ def _bibtex(publication: Publication) -> Entry:
         "number": publication.issue or publication.number,
         "type": publication.genre,
         "language": publication.language,
+        "doi": publication.doi,
+        "isbn": publication.isbn,
         "url": publication.url,
     }
     persons = {
@@ -73,6 +75,8 @@ def _ris(publication: Publication) -> dict[str, object]:
         "number": publication.issue or publication.number,
         "type_of_work": publication.genre,
         "language": publication.language,
+        "doi": publication.doi,
+        "issn": publication.isbn,
         "urls": [publication.url] if publication.url else [],
     }
     return {key: text for key, text in fields.items() if text}

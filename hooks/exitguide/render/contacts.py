@@ -50,7 +50,9 @@ def render_contacts(
         {
             "contact": contact,
             "lines": contact_lines(contact),
-            "roles": [role.id for role in ROLES.values() if role.contact == contact.id],
+            "roles": [role.id for role in ROLES.values() if role.contact == contact.id]
+            if local_url
+            else [],
             "via": _via(contact, register),
             "ask_locally": local_url is not None and _is_found_locally(contact),
         }

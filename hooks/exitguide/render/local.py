@@ -82,7 +82,7 @@ def _search(contact: LocalContact, language: Language) -> dict[str, str]:
     return {
         "location": f"{folder}lokalt/index.html#{anchor(contact)}",
         "title": contact.name.in_language(language),
-        "text": ". ".join([*said, *reached]),
+        "text": " ".join([*said, *reached]),
     }
 
 

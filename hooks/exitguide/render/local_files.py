@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exitguide.errors import SourceError
 from exitguide.render.local import DATA_FILE, render_local, render_local_data
+from exitguide.render.regions import fill_region
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +21,8 @@ LOCAL_PAGES: Mapping[str, Language] = {
 }
 """The pages that are written anew for each municipality: path in the edition, and language."""
 
-# Comments, because the region holds elements of every kind.
-_START, _END = "<!-- local contacts -->", "<!-- end of local contacts -->"
+LOCAL_REGION = "local contacts"
+"""The part of those pages that differs; see `exitguide.render.regions`."""
 
 
 def render_local_files(
@@ -48,19 +48,5 @@ def render_local_files(
     files = {DATA_FILE: render_local_data(local, municipality)}
     for path, language in LOCAL_PAGES.items():
         content = render_local(local, municipality, registers, language)
-        files[path] = _fill_local_region(pages[path], content, path)
+        files[path] = fill_region(pages[path], LOCAL_REGION, content, path)
     return files
-
-
-def mark_local_region(html: str) -> str:
-    """Mark what a local edition puts something else in place of."""
-    return f"{_START}\n{html}\n{_END}"
-
-
-def _fill_local_region(page: str, content: str, path: str) -> str:
-    before, start, rest = page.partition(_START)
-    _, end, after = rest.partition(_END)
-    if not (start and end):
-        message = f"{path}: the page has no place for local contacts; build the edition anew."
-        raise SourceError(message)
-    return f"{before}{mark_local_region(content)}{after}"

@@ -14,6 +14,7 @@ from exitguide.render.slots import fill_slots
 from exitguide.render.structured_data import render_structured_data
 from exitguide.render.templates import render_template
 from exitguide.render.terms import mark_terms, render_glossary
+from exitguide.render.translation import render_translation_notice
 from exitguide.render.words import word
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Rendered:
     Attributes:
         type: the page's type, for its looks.
         content: the HTML of the page's body.
+        notice: what stands above it where the translation lags behind, or an empty text.
         glossary: the explanations of the words in it, to stand after it.
         reviewed: when the content was gone through, as a line of text.
         structured_data: JSON-LD for machines, or an empty text.
@@ -36,6 +38,7 @@ class Rendered:
 
     type: str
     content: str
+    notice: str
     glossary: str
     reviewed: str
     structured_data: str
@@ -58,10 +61,11 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
     content = _with_title(content, meta, render_template("overdue", language, {"meta": meta}))
-    contacts = [registers.contacts[name] for name in meta.contacts]
+    contacts = [registers.contacts[name] for name in meta.contacts if name in registers.contacts]
     return Rendered(
         type=meta.type,
         content=content,
+        notice=render_translation_notice(request.route, language, request.site, registers),
         glossary=render_glossary(terms, language),
         reviewed=f"{word('reviewed', language)} {format_date(meta.reviewed, language)}",
         structured_data=render_structured_data(meta, contacts, language, address)

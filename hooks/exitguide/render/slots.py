@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
+from exitguide.render.handbook import render_rules, render_status
 from exitguide.render.local import render_local
-from exitguide.render.local_files import mark_local_region
+from exitguide.render.local_files import LOCAL_REGION
+from exitguide.render.regions import mark_region
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from exitguide.front_matter import FrontMatter
     from exitguide.languages import Language
     from exitguide.registers import Registers
+    from exitguide.site import Site
 
 _SLOT = re.compile(r"<!-- exitguide: (?P<name>[a-z-]+)(?P<arguments>(?: [^\s>]+)*) -->")
 
@@ -34,6 +37,7 @@ class Request:
         route: the page's address below its language.
         language: of the page.
         meta: the page's front matter.
+        site: all pages.
         registers: all facts.
         figures: SVG by name and language.
         url: gives the address of a page (by route) or file, as seen from this page.
@@ -42,6 +46,7 @@ class Request:
     route: str
     language: Language
     meta: FrontMatter
+    site: Site
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
     url: Callable[[str], str]
@@ -64,7 +69,7 @@ def _contacts(request: Request, arguments: list[str]) -> str:
     chosen = (
         [contact for contact in register.values() if contact.group in groups]
         if groups
-        else [register[name] for name in request.meta.contacts]
+        else [register[name] for name in request.meta.contacts if name in register]
     )
     local_url = None if request.route == LOCAL_PAGE else request.url(LOCAL_PAGE)
     page = None if groups else request.route
@@ -74,7 +79,7 @@ def _contacts(request: Request, arguments: list[str]) -> str:
 def _local_contacts(request: Request, _arguments: list[str]) -> str:
     """The municipality's own contacts: a form, until a local edition puts them in its place."""
     form = render_local(None, None, request.registers, request.language)
-    return mark_local_region(form)
+    return mark_region(LOCAL_REGION, form)
 
 
 def _local_directory(request: Request, _arguments: list[str]) -> str:
@@ -83,7 +88,7 @@ def _local_directory(request: Request, _arguments: list[str]) -> str:
 
 def _figure(request: Request, arguments: list[str]) -> str:
     """A drawing, with its text alternative to unfold."""
-    svg = "".join(request.figures[name, request.language] for name in arguments)
+    svg = "".join(request.figures.get((name, request.language), "") for name in arguments)
     description = re.search(r"<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)
     values = {"svg": svg, "description": description[1].strip() if description else ""}
     return render_template("figure", request.language, values)
@@ -104,6 +109,14 @@ def _regions(request: Request, _arguments: list[str]) -> str:
     return render_template("regions", request.language, {"rows": rows})
 
 
+def _rules(request: Request, _arguments: list[str]) -> str:
+    return render_rules(request.language)
+
+
+def _status(request: Request, _arguments: list[str]) -> str:
+    return render_status(request.site, request.registers, request.language, request.url)
+
+
 SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "contacts": _contacts,
     "figure": _figure,
@@ -111,5 +124,7 @@ SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "local-directory": _local_directory,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
+    "rules": _rules,
+    "status": _status,
 }
 """Every slot that a page may have, and what fills it."""

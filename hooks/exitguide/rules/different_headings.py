@@ -10,10 +10,12 @@ from exitguide.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from exitguide.elements import Heading
     from exitguide.registers import Registers
-    from exitguide.site import Context, Heading, Page, Site
+    from exitguide.site import Context, Page, Site
 
 RULE = "different-headings"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:
@@ -48,6 +50,4 @@ def _finding(
 ) -> Diagnostic:
     span = heading.span if heading else page.source.span(0, 0)
     at = Location(page.source.path, span)
-    return Diagnostic(
-        RULE, Severity.ERROR, message, at, (Location(other.source.path, theirs.span),)
-    )
+    return Diagnostic(RULE, SEVERITY, message, at, (Location(other.source.path, theirs.span),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exitguide.diagnostics import Severity
 from exitguide.front_matter import RULE
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from exitguide.registers import Registers
     from exitguide.site import Context, Site
 
-__all__ = ["RULE", "check"]
+__all__ = ["RULE", "SEVERITY", "check"]
+
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:

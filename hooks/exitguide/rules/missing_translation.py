@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "missing-translation"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:
@@ -23,4 +24,4 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
                 path = f"docs/{language}/{page.route}.md"
                 message = f"The page has no '{language}' version: write {path}."
                 at = Location(page.source.path, page.source.span(0, 0))
-                yield Diagnostic(RULE, Severity.ERROR, message, at)
+                yield Diagnostic(RULE, SEVERITY, message, at)

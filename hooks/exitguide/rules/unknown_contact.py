@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from exitguide.site import Context, Site
 
 RULE = "unknown-contact"
+SEVERITY = Severity.ERROR
 
 
 def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagnostic]:
@@ -24,4 +25,4 @@ def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagn
                 guess = closest(name, list(registers.contacts))
                 message = f"No contact has the id '{name}'.{guess}"
                 at = page.locate("contacts", index)
-                yield Diagnostic(RULE, Severity.ERROR, message, at)
+                yield Diagnostic(RULE, SEVERITY, message, at)

@@ -1,0 +1,1 @@
+"""Faults planted at random places of the real pages and registers."""

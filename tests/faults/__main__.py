@@ -1,0 +1,30 @@
+"""`python -m tests.faults [COUNT] [SEED]`: plant faults, and print what the check found of them."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.faults.injection import inject
+from tests.faults.project import Project
+
+
+def main(count: int = 650, seed: int = 1) -> int:
+    """Print the figures; 0 where every fault was found and nothing else."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project(Path(folder) / "project")
+        clean = project.check()
+        result = inject(project, count, seed)
+    for rule, planted in sorted(result.planted.items()):
+        print(f"{rule:26} {result.found[rule]:3} of {planted:3}")
+    print(*result.missed, *result.false, sep="\n")
+    planted, found = result.planted.total(), result.found.total()
+    print(f"{planted} faults of {len(result.planted)} kinds planted (seed {seed})")
+    print(f"{found} found at the right line ({found / planted:.1%})")
+    print(f"{len(result.false)} false findings beside them, {len(clean)} on the clean project")
+    return 0 if found == planted and not result.false and not clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
