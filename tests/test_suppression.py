@@ -89,3 +89,10 @@ def test_a_page_does_not_suppress_for_another() -> None:
     finding = Diagnostic("stray-phone", Severity.ERROR, "Found.", other)
     left = list(suppress([finding], list(extract_suppressions(source, source.text)), KNOWN))
     assert [one.rule for one in left] == ["stray-phone", "unused-suppression"]
+
+
+def test_thousands_of_comments_are_read_in_one_go() -> None:
+    """A page may be hostile: neither a stack of comments nor open ones may take for ever."""
+    comment = "<!-- exitguide: allow[stray-phone] because -->\n"
+    assert run(comment * 10_000 + "Text.\n", ("stray-phone", 10_001)) == []
+    assert run(comment.replace("-->", "") * 10_000 + "Text.\n") == []

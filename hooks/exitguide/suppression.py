@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from exitguide.diagnostics import Diagnostic, Edit, Fix, Location, Severity
@@ -16,7 +17,6 @@ from exitguide.validation import closest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from pathlib import PurePosixPath
 
     from exitguide.source import SourceText
 
@@ -27,8 +27,12 @@ SEVERITIES = {MISSING_REASON: Severity.ERROR, UNUSED: Severity.WARNING}
 """The rules that speak of suppressions themselves; they cannot be suppressed."""
 
 _COMMENT = re.compile(
-    r"<!--\s*exitguide:\s*allow\[(?P<rule>[^\]\r\n]*)\](?P<reason>.*?)-->", re.DOTALL
+    r"<!--\s*exitguide:\s*allow\[(?P<rule>[^\]\r\n]*)\](?P<reason>(?:(?!<!--|-->).)*)-->", re.DOTALL
 )
+
+
+Place = tuple[PurePosixPath, int, str]
+"""What a suppression allows: a rule's fault on a line (from 1) of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,11 @@ class Suppression:
     at: Location
     lines: range
 
-    def covers(self, finding: Diagnostic) -> bool:
-        """Whether it allows a finding on its page."""
-        return (
-            bool(self.reason)
-            and finding.rule == self.rule
-            and finding.at.span.start.line in self.lines
-        )
+    @property
+    def places(self) -> Iterator[Place]:
+        """Everything that it allows; nothing, if it does not say why."""
+        for line in self.lines if self.reason else ():
+            yield self.at.path, line, self.rule
 
 
 def extract_suppressions(source: SourceText, text: str) -> Iterator[Suppression]:
@@ -63,27 +65,32 @@ def extract_suppressions(source: SourceText, text: str) -> Iterator[Suppression]
         source: the page.
         text: its text with code blanked out, of the same length.
     """
+    blocks = None
     for match in _COMMENT.finditer(text):
         at = Location(source.path, source.span(match.start(), match.end()))
+        start, end = at.span.start, at.span.end
+        if source.line(start.line)[: start.column - 1].strip():
+            lines = range(start.line, end.line + 1)
+        else:
+            blocks = blocks or _next_blocks(source)
+            lines = blocks[end.line]
         reason = " ".join(match["reason"].split())
-        yield Suppression(match["rule"].strip(), reason, at, _lines(source, at))
+        yield Suppression(match["rule"].strip(), reason, at, lines)
 
 
-def _lines(source: SourceText, at: Location) -> range:
-    start, end = at.span.start, at.span.end
-    if source.line(start.line)[: start.column - 1].strip():
-        return range(start.line, end.line + 1)
-    first = end.line + 1
-    while first <= source.line_count and not _says_something(source.line(first)):
-        first += 1
-    last = first
-    while last <= source.line_count and source.line(last).strip():
-        last += 1
-    return range(first, last)
-
-
-def _says_something(line: str) -> bool:
-    return bool(_COMMENT.sub("", line).strip())
+def _next_blocks(source: SourceText) -> list[range]:
+    """For each line (from 0, which is none), the lines of the block of text after it."""
+    nothing = range(source.line_count + 1, source.line_count + 1)
+    blocks = [nothing] * (source.line_count + 1)
+    end = source.line_count + 1
+    for line in range(source.line_count, 0, -1):
+        text = source.line(line)
+        if not text.strip():
+            end = line
+        # A line of comments alone says nothing: those that stand together speak of one block.
+        says_something = bool(_COMMENT.sub("", text).strip())
+        blocks[line - 1] = range(line, end) if says_something else blocks[line]
+    return blocks
 
 
 def suppress(
@@ -98,20 +105,19 @@ def suppress(
         suppressions: those of all pages.
         known: the names of all rules.
     """
-    used: set[Suppression] = set()
-    on_page: dict[PurePosixPath, list[Suppression]] = {}
-    for one in suppressions:
-        on_page.setdefault(one.at.path, []).append(one)
+    allowed = {place for one in suppressions for place in one.places}
+    met: set[Place] = set()
     for finding in findings:
-        covering = {one for one in on_page.get(finding.at.path, ()) if one.covers(finding)}
-        used |= covering
-        if not covering:
+        place = (finding.at.path, finding.at.span.start.line, finding.rule)
+        if place in allowed:
+            met.add(place)
+        else:
             yield finding
     for one in suppressions:
         if not one.reason:
             message = f"The suppression of '{one.rule}' has no reason: say why the fault may stand."
             yield Diagnostic(MISSING_REASON, SEVERITIES[MISSING_REASON], message, one.at)
-        elif one not in used:
+        elif met.isdisjoint(one.places):
             yield _unused(one, known)
 
 

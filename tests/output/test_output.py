@@ -20,6 +20,7 @@ HOME = """<!doctype html><html lang="nb"><head>
 <a href="https://www.nav.no/">NAV</a> <a href="mailto:post@example.org">E-post</a>
 <a href="#">opp</a> <a href="#top">opp</a> <a href="?q=1#topp">opp</a>
 <a href="nav/#kontakt">NAV</a> <a href="/en/?x=1">English</a> <a href="nav/index.html">NAV</a>
+<meta http-equiv="refresh" content="soon">
 <img src="data:image/png;base64,AA==" alt=""><!-- <img src="https://x.example/"> -->
 {}
 </body></html>"""
@@ -89,7 +90,7 @@ def test_a_sound_site_has_no_findings(site: Path) -> None:
 )
 def test_each_fault_is_found_at_its_line(site: Path, planted: str, rule: str) -> None:
     (site / "index.html").write_text(HOME.format(planted), encoding="utf-8")
-    assert faults(site) == [(rule, "index.html", 10)]
+    assert faults(site) == [(rule, "index.html", 11)]
 
 
 def test_a_style_sheet_asks_for_things_too(site: Path) -> None:
@@ -127,7 +128,7 @@ def test_without_a_server_an_address_must_name_a_file(site: Path) -> None:
 def test_an_address_that_stands_often_is_reported_once_a_page(site: Path) -> None:
     twice = '<a href="borte/">x</a>\n<a href="borte/">y</a>'
     (site / "index.html").write_text(HOME.format(twice), encoding="utf-8")
-    assert faults(site) == [("unresolved-address", "index.html", 10)]
+    assert faults(site) == [("unresolved-address", "index.html", 11)]
 
 
 def test_the_command_reports_and_says_how_it_ended(

@@ -45,6 +45,13 @@ def test_without_the_file_at_hand_the_finding_still_shows(findings: Sequence[Dia
     assert shown == f"{EXPECTED.splitlines()[-5]}\n\n1 finding in 1 file: 1 note"
 
 
+def test_an_empty_line_is_not_shown() -> None:
+    source = SourceText(PurePosixPath("a.md"), "\ntekst")
+    finding = Diagnostic("x", Severity.ERROR, "Here.", Location(source.path, source.span(0, 0)))
+    text = render_text([finding], lambda _: source)
+    assert text == "a.md:1:1: error[x] Here.\n\n1 finding in 1 file: 1 error"
+
+
 def test_colours_change_nothing_but_the_looks(
     findings: Sequence[Diagnostic], page: SourceText
 ) -> None:

@@ -21,7 +21,9 @@ RULE = "unknown-slot"
 SEVERITY = Severity.ERROR
 
 # Suppressions, which `exitguide.suppression` reads, have the same beginning.
-_COMMENT = re.compile(r"<!--\s*exitguide\s*:(?!\s*allow\[)\s*(?P<name>[^\s>]*).*?-->", re.DOTALL)
+_COMMENT = re.compile(
+    r"<!--\s*exitguide\s*:(?!\s*allow\[)\s*(?P<name>[^\s>]*)(?:(?!<!--|-->).)*-->", re.DOTALL
+)
 
 
 def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagnostic]:
