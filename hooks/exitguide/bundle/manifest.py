@@ -10,7 +10,8 @@ from pydantic import Field, ValidationError
 
 from exitguide.errors import BundleError
 from exitguide.languages import LANGUAGES
-from exitguide.registers.schema import Bilingual, Day, Entry, Municipality, Text
+from exitguide.registers.schema import Bilingual, Entry, Municipality
+from exitguide.registers.values import Day, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exitguide.errors import BundleError
+from exitguide.pdf import write_pdfs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,11 +41,17 @@ def edition_day(root: Path, environment: Mapping[str, str] = os.environ) -> date
 
 
 @contextmanager
-def build_offline(root: Path, day: date) -> Iterator[Path]:
+def build_offline(root: Path, day: date, *, with_pdf: bool = False) -> Iterator[Path]:
     """Build the offline edition of the project in `root`, for as long as it is needed.
+
+    Args:
+        root: the project's folder.
+        day: the edition's day.
+        with_pdf: make the PDFs of the whole guide as well.
 
     Raises:
         BundleError: the build has failed; the message is what it says.
+        PdfError: a PDF cannot be made on this machine.
     """
     noon = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) + NOON
     ours = {"OFFLINE": "true", EPOCH: str(noon), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
@@ -55,6 +62,8 @@ def build_offline(root: Path, day: date) -> Iterator[Path]:
         )
         if done.returncode != 0:
             raise BundleError(f"The offline edition cannot be built:\n{done.stderr.strip()}")
+        if with_pdf:
+            write_pdfs(Path(folder))
         yield Path(folder)
 
 

@@ -58,7 +58,8 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for 
     help="A municipality's contacts in a file that it keeps for itself; may be repeated.",
 )
 @click.option("--split", is_flag=True, help="One shared archive, and small ones to unpack over it.")
-@click.option("--site", type=FOLDER, help="A finished offline edition.  [default: build one]")
+@click.option("--no-pdf", is_flag=True, help="Without the PDFs of the whole guide.")
+@click.option("--site", type=FOLDER, help="A finished offline edition, taken as it is.")
 @click.option(
     "--since",
     type=BUNDLE,
@@ -77,6 +78,7 @@ def bundle_group(
     everybody: bool,
     files: tuple[Path, ...],
     split: bool,
+    no_pdf: bool,
     site: Path | None,
     since: tuple[Path, ...],
     jobs: int,
@@ -101,7 +103,7 @@ def bundle_group(
     archives = plan_archives(known, wanted, split=split)
     earlier = [read_manifest(path) for path in since]
     day = edition_day(root)
-    with nullcontext(site) if site else build_offline(root, day) as folder:
+    with nullcontext(site) if site else build_offline(root, day, with_pdf=not no_pdf) as folder:
         found = read_folder(folder)
     local = local_files(found, contacts, guide.registers)
     edition = assemble(guide, found, local, day, earlier)
