@@ -162,21 +162,24 @@ class Words(Entry):
 
 
 class Term(Sourced):
-    """A word that readers may not know, with the form that the guide prefers.
+    """A word with the form that the guide prefers, and what else people say for it.
 
     Attributes:
         term: the preferred form.
         abbreviation: a short form that pages use.
-        definition: one plain sentence.
+        definition: one plain sentence, which pages show at the first mention. A
+            term without one is for search alone.
         synonyms: other words that readers have for it; search knows them.
         avoid: outdated or misleading words that pages shall not use.
+        pages: the pages about it, the first one first, such as `tjenester/nav`.
     """
 
     term: Bilingual
     abbreviation: Text | None = None
-    definition: Bilingual
+    definition: Bilingual | None = None
     synonyms: Words = Words()
     avoid: Words = Words()
+    pages: tuple[Text, ...] = Field((), strict=False)
 
     @model_validator(mode="after")
     def _preferred_is_not_avoided(self) -> Self:

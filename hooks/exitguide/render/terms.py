@@ -32,14 +32,14 @@ def mark_terms(html: str, terms: Iterable[Term], language: Language) -> tuple[st
 
     Args:
         html: the page's content.
-        terms: all terms.
+        terms: all terms; one without a definition is passed over.
         language: of the page.
 
     Returns:
         The content with buttons, and the terms that were found, in the order
         of their first mention.
     """
-    by_word = {_name(term, language): term for term in terms}
+    by_word = {_name(term, language): term for term in terms if term.definition}
     found: list[Term] = []
     if not by_word:
         return html, found
@@ -71,6 +71,7 @@ def render_glossary(terms: Iterable[Term], language: Language) -> str:
             "definition": term.definition.in_language(language),
         }
         for term in terms
+        if term.definition
     ]
     return render_template("glossary", language, {"entries": entries}) if entries else ""
 

@@ -1,0 +1,1 @@
+"""Search: analysis of words, the index, and how well it answers."""

@@ -1,0 +1,155 @@
+"""The index of one language: built here, searched in the reader's browser.
+
+lunr does the counting, and its serialised index travels with the rest that a
+query needs: the sections to show, the vocabulary with its analysis, the tables
+of the language, and the words that count as the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lunr.builder import Builder
+
+from exitguide.search.analysis import PART, Analyzer
+from exitguide.search.tables import export_tables, load_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from exitguide.languages import Language
+    from exitguide.search.concepts import Concept
+
+FIELDS = {"title": 6.0, "names": 2.0, "summary": 3.0, "links": 2.0, "other": 2.0, "text": 1.0}
+"""What a section is found by, and what a word in it weighs."""
+
+_LENGTH_COUNTS = 0.4
+"""How much a longer field makes each of its words weigh less (b of BM25; lunr's own is 0.75).
+
+Sections of a guide are short and of one topic; length says little.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What search finds: a page's head, or one of its sections.
+
+    Attributes:
+        location: its address, seen from the portal's root.
+        page: the place of its page's head in the list of documents.
+        title: the page's title or the section's heading.
+        text: the text to search and to show, a line for each block.
+        summary: the page's description; empty for a section.
+        names: what readers may call the things that the page is about.
+        links: the words by which other pages link to it.
+        other: its title in the portal's other languages.
+        prior: how likely its page is to be wanted, before anything is asked.
+        route: the page's route, such as `tjenester/nav`; empty for a section.
+    """
+
+    location: str
+    page: int
+    title: str
+    text: str
+    summary: str = ""
+    names: str = ""
+    links: str = ""
+    other: str = ""
+    prior: float = 1.0
+    route: str = ""
+
+
+def build_index(
+    documents: Sequence[Document], language: Language, concepts: Iterable[Concept] = ()
+) -> dict[str, object]:
+    """Everything that the browser needs to search one language.
+
+    Args:
+        documents: the sections, each page's head before the rest of it.
+        language: of the documents.
+        concepts: what readers may call the things that the documents speak of.
+
+    Returns:
+        Values that JSON can hold; see `render_index`.
+    """
+    tables = load_tables(language)
+    surfaces = _surfaces(documents, Analyzer(tables))
+    analyzer = Analyzer(tables, {form for form, word in surfaces if word})
+    return {
+        "language": language,
+        "lunr": _build_lunr(documents, analyzer),
+        "documents": [
+            [one.location, one.page, one.title, one.text, one.prior] for one in documents
+        ],
+        "words": {
+            surface: " ".join(analyzer.terms(form, word=word))
+            for (form, word), surface in sorted(surfaces.items())
+        },
+        "concepts": [_concept(concept, language, documents, analyzer) for concept in concepts],
+        "lexicon": sorted(analyzer.lexicon),
+        "tables": export_tables(tables),
+    }
+
+
+def render_index(index: dict[str, object]) -> str:
+    """An index as a script: the one form that also a page opened from a folder can load."""
+    data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    # A string that is parsed as JSON is ready sooner than the same data as a script.
+    text = data.replace("\\", "\\\\").replace("'", "\\'")
+    return f"searchIndex('{text}');\n"
+
+
+def _surfaces(documents: Iterable[Document], analyzer: Analyzer) -> dict[tuple[str, bool], str]:
+    """Each word of the documents, folded, with the spelling that is commonest."""
+    spellings: dict[tuple[str, bool], Counter[str]] = {}
+    for document in documents:
+        for field in FIELDS:
+            text = getattr(document, field)
+            for token in analyzer.tokens(text):
+                spelling = text[token.start : token.end].lower() if token.word else token.form
+                spellings.setdefault((token.form, token.word), Counter())[spelling] += 1
+    return {key: counter.most_common(1)[0][0] for key, counter in spellings.items()}
+
+
+def _build_lunr(documents: Iterable[Document], analyzer: Analyzer) -> dict[str, object]:
+    builder = Builder()
+    builder.ref("ref")
+    builder.b(_LENGTH_COUNTS)
+    for field, boost in FIELDS.items():
+        builder.field(field, boost)
+    for number, document in enumerate(documents):
+        terms = {field: _terms(getattr(document, field), field, analyzer) for field in FIELDS}
+        builder.add({"ref": str(number), **terms})
+    serialized: dict[str, object] = builder.build().serialize()
+    return serialized
+
+
+def _terms(text: str, field: str, analyzer: Analyzer) -> list[str]:
+    """The terms of a field; words that carry no topic count in titles alone."""
+    return [
+        term
+        for token in analyzer.tokens(text)
+        if field == "title" or token.form not in analyzer.stop
+        for term in analyzer.terms(token.form, word=token.word)
+    ]
+
+
+def _concept(
+    concept: Concept, language: Language, documents: Sequence[Document], analyzer: Analyzer
+) -> dict[str, object]:
+    preferred, others = concept.phrases(language)
+    heads = {one.route: one.page for one in documents if one.route}
+    return {
+        "preferred": [_stems(phrase, analyzer) for phrase in preferred],
+        "others": [_stems(phrase, analyzer) for phrase in others],
+        "pages": [heads[route] for route in concept.pages if route in heads],
+    }
+
+
+def _stems(phrase: str, analyzer: Analyzer) -> str:
+    """A phrase as the browser compares it: its stems, without the parts of compounds."""
+    terms = (analyzer.terms(token.form, word=token.word) for token in analyzer.tokens(phrase))
+    return " ".join(term for found in terms for term in found if not term.startswith(PART))

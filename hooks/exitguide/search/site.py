@@ -1,0 +1,129 @@
+"""Search as a part of the portal: its files, and how a page finds them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from exitguide.languages import LANGUAGES
+from exitguide.render.theme import ThemeError
+from exitguide.search.concepts import concepts_of_terms
+from exitguide.search.documents import SearchedPage, collect_documents
+from exitguide.search.index import build_index, render_index
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from exitguide.front_matter import FrontMatter
+    from exitguide.guide import Guide
+    from exitguide.languages import Language
+    from exitguide.site import Page
+
+SCRIPTS = "assets/exitguide/search"
+"""Where the worker, its parts and the indexes stand in the built portal."""
+
+DIRECTORY = "tjenester/index"
+"""The page with all contacts."""
+
+PRIORS = {
+    "guide": 1.0,
+    "service": 1.0,
+    "measure": 1.0,
+    "home": 0.9,
+    "list": 0.9,
+    "resources": 0.8,
+    "publications": 0.6,
+    "about": 0.6,
+}
+"""How likely a page is to be wanted: readers come to help somebody, few to read about us."""
+
+_WORKER = re.compile(
+    r'("search": ?")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"'
+)
+
+
+def index_pages(
+    guide: Guide, language: Language, rendered: Mapping[str, tuple[str, str | None]]
+) -> dict[str, str]:
+    """The scripts with the index of a language, by name.
+
+    Args:
+        guide: the pages' sources and the registers.
+        language: to index.
+        rendered: address and content of the finished pages, by source path.
+    """
+    concepts = concepts_of_terms(guide.registers.terms.values())
+    pages = {
+        page.route: (page.meta, url, html or "")
+        for source, (url, html) in sorted(rendered.items())
+        if (page := _find(guide, language, source)) and page.meta
+    }
+    searched = [
+        SearchedPage(
+            route=route,
+            url=url,
+            title=meta.title,
+            description=meta.description,
+            html=html,
+            others=_titles_elsewhere(guide, route, language),
+            names=[
+                name for concept in concepts if route in concept.pages[:1] for name in concept.names
+            ],
+            related=[
+                name for concept in concepts if route in concept.pages[1:] for name in concept.names
+            ],
+            prior=PRIORS[meta.lists or meta.type],
+            skip=_foreign_cards(guide, route, meta),
+        )
+        for route, (meta, url, html) in pages.items()
+    ]
+    index = build_index(collect_documents(searched), language, concepts)
+    return {
+        f"index.{language}.js": render_index({"home": pages["index"][1], **index}),
+        # A municipality's own contacts; a local edition has a file of its own in this place.
+        f"local.{language}.js": "",
+    }
+
+
+def point_to_worker(html: str, language: Language) -> str:
+    """Have a page use our worker instead of the theme's.
+
+    Raises:
+        ThemeError: the page names no worker of the theme.
+    """
+    html, count = _WORKER.subn(rf'\1\2{SCRIPTS}/worker.js#{language}"', html)
+    if count != 1:
+        raise ThemeError("The theme no longer names its search worker: see search/site.py.")
+    return html
+
+
+def _find(guide: Guide, language: Language, source: str) -> Page | None:
+    """The page of a source file, if it is of the language."""
+    folder, _, route = source.removesuffix(".md").partition("/")
+    return guide.site.find(route, language) if folder == language else None
+
+
+def _titles_elsewhere(guide: Guide, route: str, language: Language) -> dict[str, str]:
+    """What a page ("") and its sections are called in the other languages."""
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    for other in LANGUAGES:
+        page = guide.site.find(route, other)
+        if other == language or page is None or page.meta is None:
+            continue
+        titles[""].append(page.meta.title)
+        for heading in page.headings:
+            if heading.id:
+                titles[heading.id].append(heading.text)
+    return {key: "\n".join(texts) for key, texts in titles.items()}
+
+
+def _foreign_cards(guide: Guide, route: str, meta: FrontMatter) -> set[str]:
+    """Cards to leave out: a contact is found on its own page and in the directory.
+
+    Most pages end with the same few cards; search would answer with all of them.
+    """
+    if meta.type == "home" or route == DIRECTORY:
+        return set()
+    contacts = guide.registers.contacts.values()
+    return {f"kontakt-{contact.id}" for contact in contacts if contact.page != route}

@@ -1,0 +1,60 @@
+// One index, ready to be asked. What it answers has the shape that the theme's result list takes:
+// groups of a page and its sections, each { location, title, text, score, terms }.
+
+class Engine {
+  constructor(data) {
+    const analyses = new Map();
+    this.language = data.language;
+    this.home = data.home;
+    this.analyzer = new Analyzer(data.tables, data.lexicon);
+    this.surfaces = new Map();
+    for (const [surface, terms] of Object.entries(data.words)) {
+      const form = this.analyzer.fold(surface);
+      analyses.set(form, terms.split(" "));
+      this.surfaces.set(form, surface);
+    }
+    this.documents = data.documents.map(([location, page, title, text, prior]) => ({ location, page, title, text, prior }));
+    const index = lunr.Index.load(data.lunr);
+    this.interpreter = new Interpreter(this.analyzer, index, analyses, data.concepts);
+    this.ranking = new Ranking(index, this.documents, this.analyzer);
+    this.excerpts = new Excerpts(this.analyzer, analyses);
+  }
+
+  // The groups; the words meant where typing errors are guessed; how many pages have all words.
+  search(query) {
+    const words = this.interpreter.interpret(query);
+    const pages = this.ranking.rank(words);
+    const corrected = words.filter((word) => word.correction);
+    return {
+      groups: pages.map((page) => this.group(page, words)),
+      meant: [...new Set(corrected.map(({ correction }) => this.surfaces.get(correction)))],
+      complete: corrected.length > 0 ? 0 : pages.filter(({ complete }) => complete).length,
+    };
+  }
+
+  group({ page, sections }, words) {
+    const wanted = new Set(words.flatMap(({ choices }) => choices.flatMap(({ terms }) => terms)));
+    const items = sections.map(({ number, score }) => this.item(number, score, words, wanted));
+    if (!sections.some(({ number }) => number === page)) {
+      const { location, title } = this.documents[page];
+      items.push({ location, title: this.excerpts.mark(title, wanted), text: "", score: 0, terms: items[0].terms });
+    }
+    return items;
+  }
+
+  item(number, score, words, wanted) {
+    const { location, title, text } = this.documents[number];
+    const { html, words: found } = this.excerpts.excerpt(text, wanted);
+    const terms = Object.fromEntries(found.slice(0, 8).map((word) => [word, true]));
+    for (const { typed, choices } of words) if (choices.length === 0) terms[typed] = false;
+    return { location, title: this.excerpts.mark(title, wanted), text: html, score, terms };
+  }
+
+  // A word that begins as the last one of the query does, for the theme to offer.
+  suggest(query) {
+    const start = query.match(/\S+$/)?.[0].toLowerCase() ?? "";
+    if (start.length < 3) return [];
+    const longer = [...this.surfaces.values()].filter((surface) => surface.startsWith(start) && surface !== start);
+    return longer.sort((a, b) => a.length - b.length).slice(0, 1);
+  }
+}

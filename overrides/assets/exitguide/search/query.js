@@ -1,0 +1,187 @@
+// What a reader may mean by a query: for each of its words the terms to look for, and what each
+// is worth. Exact and inflected forms come before parts of compounds, these before words that
+// count as the same, these before guesses at typing errors.
+
+const WORTH = { whole: 1, part: 0.4, prefix: 0.5, synonym: 0.35, typo: 0.3, stop: 0.15 };
+const LONGEST_QUERY = 300;
+const MOST_WORDS = 14;
+const MOST_COMPLETIONS = 24;
+// How many letters may be wrong, and in words of how many letters at least.
+const MOST_ERRORS = [
+  [1, 5],
+  [2, 9],
+];
+
+class Interpreter {
+  constructor(analyzer, index, analyses, concepts) {
+    this.analyzer = analyzer;
+    this.index = index;
+    this.analyses = analyses;
+    this.sections = Object.keys(index.fieldVectors).length / index.fields.length;
+    this.phrases = new Map();
+    for (const concept of concepts) {
+      for (const phrase of [...concept.preferred, ...concept.others]) this.learn(phrase, concept);
+    }
+    this.longestPhrase = Math.max(1, ...[...this.phrases.keys()].map((one) => one.split(" ").length));
+  }
+
+  learn(phrase, concept) {
+    const known = this.phrases.get(phrase) ?? { targets: new Set(), pages: new Map() };
+    for (const other of concept.preferred) if (other !== phrase) known.targets.add(other);
+    for (const [rank, page] of concept.pages.entries()) {
+      known.pages.set(page, Math.max(known.pages.get(page) ?? 0, rank === 0 ? 1 : 0.7));
+    }
+    if (phrase) this.phrases.set(phrase, known);
+  }
+
+  // The query's words, each with `choices`: [{ terms, worth }], where all of `terms` are wanted, or
+  // { pages, worth } with the pages about what the word stands for.
+  interpret(query) {
+    const text = query.slice(0, LONGEST_QUERY);
+    const tokens = this.analyzer.tokens(text).slice(0, MOST_WORDS);
+    const last = tokens.at(-1);
+    const words = tokens.map((token) => ({
+      typed: text.slice(token.start, token.end),
+      form: token.form,
+      stem: token.word ? this.analyzer.stem(token.form) : token.form,
+      stop: this.analyzer.stop.has(token.form),
+      weight: 1,
+      choices: this.choices(token, token === last && token.end === text.length),
+    }));
+    this.addSynonyms(words);
+    const topical = words.some((word) => !word.stop && word.weight === 1);
+    for (const word of words) {
+      if (word.stop) word.weight = topical ? 0 : 1;
+      else if (word.choices.length === 0) this.guess(word);
+    }
+    return words.filter((word) => word.weight > 0);
+  }
+
+  // The words of the pages, as far as they are in the index themselves.
+  vocabulary() {
+    return [...this.analyses].filter(([form, [stem]]) => /^[a-z]/.test(form) && this.has(stem)).map(([form]) => form);
+  }
+
+  // How much a term tells: the logarithm of how few sections have it (BM25's idf, as in lunr).
+  rarity(term) {
+    const posting = this.index.invertedIndex[term];
+    const often = posting ? Object.keys(posting.text).length : 0;
+    return Math.log(1 + (this.sections - often + 0.5) / (often + 0.5));
+  }
+
+  has(term) {
+    return term in this.index.invertedIndex;
+  }
+
+  choices(token, unfinished) {
+    const [whole, ...parts] = this.analyzer.terms(token);
+    const found = [...this.plain(whole, parts), ...this.respelled(token)];
+    if (unfinished && token.form.length > 1) {
+      const worth = this.has(whole) ? WORTH.prefix / 4 : WORTH.prefix;
+      for (const term of this.completions(token.form)) found.push({ terms: [term], worth, completes: true });
+    }
+    return found;
+  }
+
+  plain(whole, parts) {
+    const known = this.has(whole);
+    const share = known ? 0.3 : 1;
+    return [
+      { terms: [whole], worth: WORTH.whole },
+      { terms: [PART + whole], worth: WORTH.part },
+      ...parts.flatMap((part) => [
+        { terms: [part.slice(1)], worth: WORTH.part * share },
+        { terms: [part], worth: WORTH.part * share * 0.6 },
+      ]),
+    ].filter(({ terms: [term] }) => this.has(term));
+  }
+
+  // "konfliktraadet" for "konfliktrådet": also where the pages have both, as in a web address.
+  respelled(token) {
+    const form = token.word ? replaceAll(token.form, this.analyzer.tables.alternatives) : token.form;
+    if (form === token.form) return [];
+    const [whole, ...parts] = this.analyzer.terms({ form, word: true });
+    return this.plain(whole, parts);
+  }
+
+  completions(start) {
+    if (/[*~^:+-]/.test(start) && !/^[0-9-]+$/.test(start)) return [];
+    const found = this.index.tokenSet.intersect(lunr.TokenSet.fromString(`${start}*`)).toArray();
+    return found
+      .filter((term) => term !== start)
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .slice(0, MOST_COMPLETIONS);
+  }
+
+  // Runs of words that count as the same as something that pages say in other words.
+  addSynonyms(words) {
+    for (let from = 0; from < words.length; from++) {
+      for (let length = Math.min(this.longestPhrase, words.length - from); length > 0; length--) {
+        const run = words.slice(from, from + length);
+        const known = this.phrases.get(run.map((word) => word.stem).join(" "));
+        if (!known || (length === 1 && run[0].stop)) continue;
+        this.addSynonym(run, known, 1);
+        break;
+      }
+    }
+  }
+
+  // The pages about it, and the words that pages have for it.
+  addSynonym(run, { targets, pages }, worth) {
+    const [first, ...rest] = run;
+    const rarest = Math.max(...run.map((word) => this.rarity(word.stem)));
+    first.choices.push({ terms: [], pages, worth: worth * run.length * rarest });
+    for (const target of targets) {
+      const terms = target.split(" ").filter((term) => !this.analyzer.stop.has(term));
+      if (terms.length > 0 && terms.every((term) => this.has(term))) {
+        first.choices.push({ terms, worth: worth * WORTH.synonym * run.length });
+      }
+    }
+    first.stop &&= rest.length === 0;
+    for (const word of rest) word.weight = 0.3;
+  }
+
+  // A word that occurs nowhere: a typing error, or a compound of which only the end is known.
+  guess(word) {
+    for (const [distance, shortest] of MOST_ERRORS) {
+      const near = word.form.length >= shortest ? this.nearest(word.form, distance) : [];
+      if (near.length > 0) return this.correct(word, near);
+    }
+    word.choices = this.knownEnd(word.form);
+  }
+
+  nearest(form, distance) {
+    this.forms ??= lunr.TokenSet.fromArray([...this.vocabulary()].sort());
+    const near = this.forms.intersect(lunr.TokenSet.fromFuzzyString(form, distance)).toArray();
+    return near
+      .filter((one) => one.length > 2 && one[0] === form[0])
+      .map((one) => ({ one, likely: this.likelihood(one, form) }))
+      .sort((a, b) => b.likely - a.likely)
+      .slice(0, 2)
+      .map(({ one }) => one);
+  }
+
+  // Of words that are as near, the one of the same length and the commoner one is likelier.
+  likelihood(form, typed) {
+    return -this.rarity(this.analyzer.stem(form)) - Math.abs(form.length - typed.length);
+  }
+
+  correct(word, near) {
+    word.correction = near[0];
+    for (const [rank, form] of near.entries()) {
+      const worth = WORTH.typo / (rank + 1);
+      const stem = this.analyzer.stem(form);
+      word.choices.push({ terms: [stem], worth });
+      if (this.phrases.has(stem)) this.addSynonym([word], this.phrases.get(stem), worth);
+    }
+  }
+
+  knownEnd(form) {
+    for (let at = 2; at <= form.length - 5; at++) {
+      if (!this.analyzer.known(form.slice(at))) continue;
+      const choices = this.plain(this.analyzer.stem(form.slice(at)), []);
+      if (choices.length > 0) return choices.map(({ terms }) => ({ terms, worth: WORTH.typo }));
+    }
+    return [];
+  }
+}
