@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from exitguide.bundle.archive import join, pack
 from exitguide.bundle.assemble import assemble
 from exitguide.bundle.local import local_files
-from exitguide.bundle.offline import build_offline, edition_day, read_folder
+from exitguide.bundle.offline import build_offline, edition_day, read_edition
 from exitguide.bundle.plan import plan_archives, plan_shared
 from exitguide.bundle.write import write_archives
 from exitguide.guide import load_guide
@@ -35,7 +35,7 @@ def main() -> None:
     guide, day = load_guide(ROOT), edition_day(ROOT)
     known = guide.registers.municipalities
     with build_offline(ROOT, day) as folder:
-        found = read_folder(folder)
+        found = read_edition(folder)
     local = local_files(found, load_locals(ROOT, known), guide.registers)
     archives, shared = plan_archives(known, known, split=False), plan_shared(found, ())
 

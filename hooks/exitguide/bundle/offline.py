@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exitguide.bundle.slim import slim_page
 from exitguide.errors import BundleError
 from exitguide.pdf import write_pdfs
 
@@ -65,6 +66,24 @@ def build_offline(root: Path, day: date, *, with_pdf: bool = False) -> Iterator[
         if with_pdf:
             write_pdfs(Path(folder))
         yield Path(folder)
+
+
+def read_edition(folder: Path) -> dict[str, bytes]:
+    """The files of a finished offline edition, the pages made slim.
+
+    Raises:
+        BundleError: a file cannot be read, or a page is not UTF-8.
+    """
+    files = read_folder(folder)
+    try:
+        pages = {
+            path: slim_page(content.decode()).encode()
+            for path, content in files.items()
+            if path.endswith(".html")
+        }
+    except UnicodeDecodeError as error:
+        raise BundleError(f"{folder}: a page is not UTF-8; build the edition anew.") from error
+    return files | pages
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:

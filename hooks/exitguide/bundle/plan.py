@@ -25,7 +25,8 @@ BASE = f"{PREFIX}-felles.zip"
 
 NEEDLESS: Mapping[str, str] = {
     "*.map": "source maps are for those who write the theme",
-    "assets/javascripts/lunr/*": "the stemmers of thirty languages, none of which is searched here",
+    "assets/javascripts/lunr/*": "the theme's stemmers: search has its own",
+    "assets/javascripts/workers/*": "the theme's search worker: the same",
     "search/search_index.json": "a page in a folder reads search_index.js instead",
     "sitemap.xml*": "for search engines on the web",
     "404.html": "only a server shows it",

@@ -16,7 +16,7 @@ from rich.progress import track
 from exitguide.bundle.assemble import assemble
 from exitguide.bundle.changes import KINDS, compare
 from exitguide.bundle.local import local_files
-from exitguide.bundle.offline import build_offline, edition_day, read_folder
+from exitguide.bundle.offline import build_offline, edition_day, read_edition
 from exitguide.bundle.plan import plan_archives
 from exitguide.bundle.verify import read_manifest, verify_bundle
 from exitguide.bundle.write import Written, write_archives
@@ -104,7 +104,7 @@ def bundle_group(
     earlier = [read_manifest(path) for path in since]
     day = edition_day(root)
     with nullcontext(site) if site else build_offline(root, day, with_pdf=not no_pdf) as folder:
-        found = read_folder(folder)
+        found = read_edition(folder)
     local = local_files(found, contacts, guide.registers)
     edition = assemble(guide, found, local, day, earlier)
     _report(edition, list(_progress(edition, archives, out, jobs)), out, as_json=as_json)
