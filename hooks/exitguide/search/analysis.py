@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 PART = "~"
 """Stands before a term that is only a part of the word in the text."""
 
+STOP = "="
+"""Stands before a word that carries no topic, so that "mot" is not taken for "møte"."""
+
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
 _SPACE = "[ \u00a0\u202f]"
 _DASH = "[-‐‑–]"
@@ -81,12 +84,9 @@ class Analyzer:
         }
         self.stop = frozenset(self.fold(word) for word in tables.stop)
         curated = {self.fold(word) for word in tables.lexicon}
-        longer = {word for word in vocabulary if len(word) >= 4 and word not in self.stop}
-        self.lexicon = frozenset(
-            {self.stem(word) for word in longer | curated if len(self.stem(word)) >= 3}
-            if tables.links
-            else ()
-        )
+        known = {self.stem(word) for word in vocabulary if word not in self.stop}
+        known = {stem for stem in known if len(stem) >= 4} | {self.stem(word) for word in curated}
+        self.lexicon = frozenset(known if tables.links else ())
         self.short = frozenset(word for word in curated if len(word) <= 3)
 
     def fold(self, word: str) -> str:
@@ -161,6 +161,8 @@ class Analyzer:
         """What a token is indexed under: its stem, and the parts of a compound."""
         if not word:
             return (form,)
+        if form in self.stop:
+            return (STOP + form,)
         return (self.stem(form), *(PART + part for part in self.parts(form)))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exitguide.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from exitguide.languages import Language
     from exitguide.registers.schema import Term
@@ -20,50 +20,43 @@ class Concept:
 
     Attributes:
         preferred: the names that pages use, by language.
-        others: what else people say, in any language.
+        others: what else people say, by language.
         pages: the routes of the pages about it, the first one first.
     """
 
-    preferred: dict[Language, tuple[str, ...]]
-    others: tuple[str, ...]
+    preferred: Mapping[Language, tuple[str, ...]]
+    others: Mapping[Language, tuple[str, ...]]
     pages: tuple[str, ...] = ()
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All its names."""
-        return (*(name for names in self.preferred.values() for name in names), *self.others)
+    def names(self, language: Language) -> tuple[str, ...]:
+        """All its names in a language."""
+        return (*self.preferred[language], *self.others[language])
 
-    def phrases(self, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names that pages of a language use, and all that a reader may type instead."""
-        foreign = (
-            name for key, names in self.preferred.items() if key != language for name in names
-        )
-        own = self.preferred[language]
-        return own, tuple(
-            dict.fromkeys(name for name in (*foreign, *self.others) if name not in own)
-        )
+    def foreign_names(self, language: Language) -> tuple[str, ...]:
+        """All its names in the other languages, as far as they differ."""
+        own = self.names(language)
+        others = (name for other in LANGUAGES if other != language for name in self.names(other))
+        return tuple(name for name in others if name not in own)
 
 
 def concepts_of_terms(terms: Iterable[Term]) -> list[Concept]:
     """The glossary's terms as concepts."""
     return [
         Concept(
-            {
-                language: tuple(
-                    filter(None, (_bare(term.term.in_language(language)), term.abbreviation))
-                )
+            preferred={language: _preferred(term, language) for language in LANGUAGES},
+            others={
+                language: term.synonyms.in_language(language) + term.avoid.in_language(language)
                 for language in LANGUAGES
             },
-            tuple(
-                word
-                for words in (term.synonyms, term.avoid)
-                for language in LANGUAGES
-                for word in words.in_language(language)
-            ),
-            term.pages,
+            pages=term.pages,
         )
         for term in terms
     ]
+
+
+def _preferred(term: Term, language: Language) -> tuple[str, ...]:
+    name = _bare(term.term.in_language(language))
+    return (name, term.abbreviation) if term.abbreviation else (name,)
 
 
 def _bare(name: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from exitguide.languages import Language
     from exitguide.search.concepts import Concept
 
-FIELDS = {"title": 6.0, "names": 2.0, "summary": 3.0, "links": 2.0, "other": 2.0, "text": 1.0}
+FIELDS = {"title": 6.0, "names": 2.0, "summary": 3.0, "links": 2.0, "other": 3.0, "text": 1.0}
 """What a section is found by, and what a word in it weighs."""
 
 _LENGTH_COUNTS = 0.4
@@ -140,11 +140,12 @@ def _terms(text: str, field: str, analyzer: Analyzer) -> list[str]:
 def _concept(
     concept: Concept, language: Language, documents: Sequence[Document], analyzer: Analyzer
 ) -> dict[str, object]:
-    preferred, others = concept.phrases(language)
     heads = {one.route: one.page for one in documents if one.route}
     return {
-        "preferred": [_stems(phrase, analyzer) for phrase in preferred],
-        "others": [_stems(phrase, analyzer) for phrase in others],
+        "preferred": [_stems(name, analyzer) for name in concept.preferred[language]],
+        "others": [_stems(name, analyzer) for name in concept.others[language]],
+        # A foreign word is known in its one form: this language's endings are not its own.
+        "foreign": [_forms(name, analyzer) for name in concept.foreign_names(language)],
         "pages": [heads[route] for route in concept.pages if route in heads],
     }
 
@@ -153,3 +154,7 @@ def _stems(phrase: str, analyzer: Analyzer) -> str:
     """A phrase as the browser compares it: its stems, without the parts of compounds."""
     terms = (analyzer.terms(token.form, word=token.word) for token in analyzer.tokens(phrase))
     return " ".join(term for found in terms for term in found if not term.startswith(PART))
+
+
+def _forms(phrase: str, analyzer: Analyzer) -> str:
+    return " ".join(token.form for token in analyzer.tokens(phrase))

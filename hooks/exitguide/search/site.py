@@ -13,11 +13,12 @@ from exitguide.search.documents import SearchedPage, collect_documents
 from exitguide.search.index import build_index, render_index
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from exitguide.front_matter import FrontMatter
     from exitguide.guide import Guide
     from exitguide.languages import Language
+    from exitguide.search.concepts import Concept
     from exitguide.site import Page
 
 SCRIPTS = "assets/exitguide/search"
@@ -32,9 +33,9 @@ PRIORS = {
     "measure": 1.0,
     "home": 0.9,
     "list": 0.9,
-    "resources": 0.8,
+    "resources": 0.7,
     "publications": 0.6,
-    "about": 0.6,
+    "about": 0.4,
 }
 """How likely a page is to be wanted: readers come to help somebody, few to read about us."""
 
@@ -67,12 +68,8 @@ def index_pages(
             description=meta.description,
             html=html,
             others=_titles_elsewhere(guide, route, language),
-            names=[
-                name for concept in concepts if route in concept.pages[:1] for name in concept.names
-            ],
-            related=[
-                name for concept in concepts if route in concept.pages[1:] for name in concept.names
-            ],
+            names=_names(concept for concept in concepts if route in concept.pages[:1]),
+            related=_names(concept for concept in concepts if route in concept.pages[1:]),
             prior=PRIORS[meta.lists or meta.type],
             skip=_foreign_cards(guide, route, meta),
         )
@@ -96,6 +93,10 @@ def point_to_worker(html: str, language: Language) -> str:
     if count != 1:
         raise ThemeError("The theme no longer names its search worker: see search/site.py.")
     return html
+
+
+def _names(concepts: Iterable[Concept]) -> list[str]:
+    return [name for one in concepts for language in LANGUAGES for name in one.names(language)]
 
 
 def _find(guide: Guide, language: Language, source: str) -> Page | None:

@@ -3,6 +3,7 @@
 // same tables, which come with the index.
 
 const PART = "~";
+const STOP = "=";
 
 const LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ";
 const SPACE = "[ \u00a0\u202f]";
@@ -108,6 +109,7 @@ class Analyzer {
   }
 
   terms({ form, word }) {
+    if (word && this.stop.has(form)) return [STOP + form];
     return word ? [this.stem(form), ...this.parts(form).map((part) => PART + part)] : [form];
   }
 }

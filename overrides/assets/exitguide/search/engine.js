@@ -16,8 +16,8 @@ class Engine {
     this.documents = data.documents.map(([location, page, title, text, prior]) => ({ location, page, title, text, prior }));
     const index = lunr.Index.load(data.lunr);
     this.interpreter = new Interpreter(this.analyzer, index, analyses, data.concepts);
-    this.ranking = new Ranking(index, this.documents, this.analyzer);
     this.excerpts = new Excerpts(this.analyzer, analyses);
+    this.ranking = new Ranking(index, this.documents, this.analyzer, this.excerpts);
   }
 
   // The groups; the words meant where typing errors are guessed; how many pages have all words.

@@ -3,6 +3,7 @@
 // count as the same, these before guesses at typing errors.
 
 const WORTH = { whole: 1, part: 0.4, prefix: 0.5, synonym: 0.35, typo: 0.3, stop: 0.15 };
+const FOREIGN = "!";
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 14;
 const MOST_COMPLETIONS = 24;
@@ -21,6 +22,7 @@ class Interpreter {
     this.phrases = new Map();
     for (const concept of concepts) {
       for (const phrase of [...concept.preferred, ...concept.others]) this.learn(phrase, concept);
+      for (const phrase of concept.foreign) this.learn(FOREIGN + phrase, concept);
     }
     this.longestPhrase = Math.max(1, ...[...this.phrases.keys()].map((one) => one.split(" ").length));
   }
@@ -43,7 +45,7 @@ class Interpreter {
     const words = tokens.map((token) => ({
       typed: text.slice(token.start, token.end),
       form: token.form,
-      stem: token.word ? this.analyzer.stem(token.form) : token.form,
+      stem: this.analyzer.terms(token)[0],
       stop: this.analyzer.stop.has(token.form),
       weight: 1,
       choices: this.choices(token, token === last && token.end === text.length),
@@ -83,17 +85,17 @@ class Interpreter {
     return found;
   }
 
+  // The word itself, words that contain it, and what it consists of: all its parts before one.
   plain(whole, parts) {
-    const known = this.has(whole);
-    const share = known ? 0.3 : 1;
-    return [
+    const share = WORTH.part * (this.has(whole) ? 0.3 : 1);
+    const inner = parts.map((part) => part.slice(1)).filter((part) => this.has(part) || this.has(PART + part));
+    const found = [
       { terms: [whole], worth: WORTH.whole },
       { terms: [PART + whole], worth: WORTH.part },
-      ...parts.flatMap((part) => [
-        { terms: [part.slice(1)], worth: WORTH.part * share },
-        { terms: [part], worth: WORTH.part * share * 0.6 },
-      ]),
-    ].filter(({ terms: [term] }) => this.has(term));
+      ...inner.map((part) => ({ terms: [part], loose: true, worth: inner.length > 1 ? share / 2 : share })),
+    ].filter(({ terms: [term], loose }) => loose || this.has(term));
+    if (inner.length > 1) found.push({ terms: inner.slice(0, 2), loose: true, worth: share * 2 });
+    return found;
   }
 
   // "konfliktraadet" for "konfliktrådet": also where the pages have both, as in a web address.
@@ -118,9 +120,10 @@ class Interpreter {
     for (let from = 0; from < words.length; from++) {
       for (let length = Math.min(this.longestPhrase, words.length - from); length > 0; length--) {
         const run = words.slice(from, from + length);
-        const known = this.phrases.get(run.map((word) => word.stem).join(" "));
-        if (!known || (length === 1 && run[0].stop)) continue;
-        this.addSynonym(run, known, 1);
+        const own = this.phrases.get(run.map((word) => word.stem).join(" "));
+        const foreign = this.phrases.get(FOREIGN + run.map((word) => word.form).join(" "));
+        if ((!own && !foreign) || (length === 1 && run[0].stop)) continue;
+        this.addSynonym(run, own ?? foreign, 1);
         break;
       }
     }
@@ -132,7 +135,7 @@ class Interpreter {
     const rarest = Math.max(...run.map((word) => this.rarity(word.stem)));
     first.choices.push({ terms: [], pages, worth: worth * run.length * rarest });
     for (const target of targets) {
-      const terms = target.split(" ").filter((term) => !this.analyzer.stop.has(term));
+      const terms = target.split(" ").filter((term) => !term.startsWith(STOP));
       if (terms.length > 0 && terms.every((term) => this.has(term))) {
         first.choices.push({ terms, worth: worth * WORTH.synonym * run.length });
       }
@@ -141,13 +144,13 @@ class Interpreter {
     for (const word of rest) word.weight = 0.3;
   }
 
-  // A word that occurs nowhere: a typing error, or a compound of which only the end is known.
+  // A word that occurs nowhere: a typing error, or a compound of which a part is known.
   guess(word) {
     for (const [distance, shortest] of MOST_ERRORS) {
       const near = word.form.length >= shortest ? this.nearest(word.form, distance) : [];
       if (near.length > 0) return this.correct(word, near);
     }
-    word.choices = this.knownEnd(word.form);
+    word.choices = this.knownPart(word.form);
   }
 
   nearest(form, distance) {
@@ -172,15 +175,18 @@ class Interpreter {
       const worth = WORTH.typo / (rank + 1);
       const stem = this.analyzer.stem(form);
       word.choices.push({ terms: [stem], worth });
-      if (this.phrases.has(stem)) this.addSynonym([word], this.phrases.get(stem), worth);
+      const known = this.phrases.get(stem) ?? this.phrases.get(FOREIGN + form);
+      if (known) this.addSynonym([word], known, worth);
     }
   }
 
-  knownEnd(form) {
-    for (let at = 2; at <= form.length - 5; at++) {
-      if (!this.analyzer.known(form.slice(at))) continue;
-      const choices = this.plain(this.analyzer.stem(form.slice(at)), []);
-      if (choices.length > 0) return choices.map(({ terms }) => ({ terms, worth: WORTH.typo }));
+  // The longest beginning or end that is a word: "arbeidstrening" has to do with "arbeid".
+  knownPart(form) {
+    for (let length = form.length - 2; length >= 4; length--) {
+      for (const part of [form.slice(-length), form.slice(0, length)]) {
+        const stem = this.analyzer.known(part) ? this.analyzer.stem(part) : "";
+        if (this.has(stem)) return [{ terms: [stem], loose: true, worth: WORTH.typo }];
+      }
     }
     return [];
   }

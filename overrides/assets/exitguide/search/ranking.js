@@ -7,8 +7,9 @@ const MOST_PAGES = 20;
 const ABOUT = 5;
 
 class Ranking {
-  constructor(index, documents, analyzer) {
+  constructor(index, documents, analyzer, excerpts) {
     this.index = index;
+    this.excerpts = excerpts;
     this.documents = documents;
     this.analyzer = analyzer;
     this.titles = new Map();
@@ -21,13 +22,15 @@ class Ranking {
     const pages = new Map();
     for (const number of new Set(found.flatMap((scores) => [...scores.keys()]))) {
       const section = { number, ...this.combine(words, found, (scores) => scores.get(number) ?? 0, total) };
-      section.score *= 1 + this.named(number, words);
+      section.score *= 1 + this.named(number, words) / 2;
       const { page } = this.documents[number];
       if (!pages.has(page)) pages.set(page, []);
       pages.get(page).push(section);
     }
     const ranked = [...pages].map(([page, sections]) => this.page(page, sections, words, found, total));
-    return ranked.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, MOST_PAGES);
+    const first = ranked.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, MOST_PAGES);
+    for (const page of first) page.score *= 1 + this.literally(page.sections[0].number, words) / 10;
+    return first.sort((a, b) => b.score - a.score || a.page - b.page);
   }
 
   page(page, sections, words, found, total) {
@@ -52,8 +55,8 @@ class Ranking {
   // What a word is worth in each section: by the best of its choices.
   score(word) {
     const best = new Map();
-    for (const { terms, pages, worth } of word.choices) {
-      for (const [number, score] of pages ? this.scorePages(pages) : this.scoreAll(terms)) {
+    for (const { terms, pages, loose, worth } of word.choices) {
+      for (const [number, score] of pages ? this.scorePages(pages) : this.scoreAll(terms, loose)) {
         best.set(number, Math.max(best.get(number) ?? 0, score * worth));
       }
     }
@@ -66,8 +69,8 @@ class Ranking {
   }
 
   // Sections with all the terms, by the mean of what each is worth.
-  scoreAll(terms) {
-    const [first, ...rest] = terms.map((term) => this.scoreTerm(term));
+  scoreAll(terms, loose) {
+    const [first, ...rest] = terms.map((term) => (loose ? this.scoreLoosely(term) : this.scoreTerm(term)));
     if (rest.length === 0) return first;
     const both = new Map();
     for (const [number, score] of first) {
@@ -79,9 +82,18 @@ class Ranking {
     return both;
   }
 
+  // A part of a compound: as a word of its own or as a part of another compound.
+  scoreLoosely(term) {
+    const scores = this.scoreTerm(term);
+    for (const [number, score] of this.scoreTerm(PART + term)) {
+      scores.set(number, Math.max(scores.get(number) ?? 0, score * 0.6));
+    }
+    return scores;
+  }
+
   scoreTerm(term) {
     const scores = new Map();
-    const posting = this.index.invertedIndex[term];
+    const posting = this.index.invertedIndex[term] ?? {};
     for (const field of this.index.fields) {
       for (const ref in posting[field]) {
         const vector = this.index.fieldVectors[`${field}/${ref}`];
@@ -92,11 +104,22 @@ class Ranking {
     return scores;
   }
 
+  // How much of the query stands in a section as it was typed: the very forms, and side by side.
+  literally(number, words) {
+    const { title, text } = this.documents[number];
+    const tokens = [...this.excerpts.analyse(title), ...this.excerpts.analyse(text)];
+    const forms = new Set(tokens.map(({ form }) => form));
+    const pairs = new Set(tokens.slice(1).map(({ terms: [stem] }, at) => `${tokens[at].terms[0]} ${stem}`));
+    const exact = words.filter(({ form }) => forms.has(form)).length / words.length;
+    const next = words.slice(1).filter(({ stem }, at) => pairs.has(`${words[at].stem} ${stem}`)).length;
+    return exact + (words.length > 1 ? (2 * next) / (words.length - 1) : 0);
+  }
+
   // How nearly a title consists of just the words of the query, from 0 to 1.
   named(number, words) {
     const title = this.title(number);
     if (title.size === 0) return 0;
-    const shared = words.filter((word) => word.choices.some(({ terms, worth }) => worth >= 0.4 && terms.length > 0 && terms.every((term) => title.has(term))));
+    const shared = words.filter((word) => word.choices.some(({ terms, worth }) => worth >= WORTH.synonym && terms.length > 0 && terms.every((term) => title.has(term))));
     return shared.length / Math.max(title.size, words.length);
   }
 
@@ -104,8 +127,9 @@ class Ranking {
     let terms = this.titles.get(number);
     if (!terms) {
       const tokens = this.analyzer.tokens(this.documents[number].title);
-      const topical = tokens.filter(({ form }) => !this.analyzer.stop.has(form));
-      terms = new Set((topical.length ? topical : tokens).map((token) => this.analyzer.terms(token)[0]));
+      const all = tokens.map((token) => this.analyzer.terms(token)[0]);
+      const topical = all.filter((term) => !term.startsWith(STOP));
+      terms = new Set(topical.length ? topical : all);
       this.titles.set(number, terms);
     }
     return terms;
