@@ -13,10 +13,6 @@ KEPT = [
     "<script>\n  x = `\n    y`\n</script>",
     "<style>\n a {}\n</style>",
 ]
-    "<pre>\n  a\n\n  b\n</pre>",
-    "<script>\n  x = `\n    y`\n</script>",
-    "<style>\n a {}\n</style>",
-]
 PIECES = ["<p>", "</p>", "en", "to ", "\n", "   ", "\t", "\u00a0", "<b>", "</b>", *KEPT]
 
 

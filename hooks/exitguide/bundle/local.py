@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exitguide.errors import BundleError
-from exitguide.render.local import DATA_FILE
-from exitguide.render.local_files import LOCAL_PAGES, render_local_files
+from exitguide.render.local_files import LOCAL_PAGES, LOCAL_PATHS, render_local_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,11 +32,10 @@ def local_files(
     Raises:
         BundleError: the edition has not all the files that local ones replace.
     """
-    paths = (DATA_FILE, *LOCAL_PAGES)
-    if missing := [path for path in paths if path not in found]:
+    if missing := [path for path in LOCAL_PATHS if path not in found]:
         message = f"This is no finished offline edition: {missing[0]} is missing"
         raise BundleError(f"{message}. Build it with OFFLINE=true, or leave out --site.")
-    shared = {path: found[path] for path in paths}
+    shared = {path: found[path] for path in LOCAL_PATHS}
     pages = {path: found[path].decode() for path in LOCAL_PAGES}
 
     def files(owner: Municipality | None) -> Mapping[str, bytes]:
