@@ -33,8 +33,8 @@ _DASH = "[-‐‑–]"
 
 TOKEN = re.compile(
     # A provision with a chapter in its number: "13-2", "9 A-2", "3-6 b", "3-2a". The sign § is no
-    # part of it, and readers leave it out.
-    rf"(?P<provision>(?<![0-9-])[0-9]+(?:{_SPACE}?[A-Za-z])?{_DASH}[0-9]+(?:{_SPACE}?[a-z](?![0-9{_LETTERS}]))?)"
+    # part of it, and readers leave it out. After a space, "i" is a preposition.
+    rf"(?P<provision>(?<![0-9-])[0-9]+(?:{_SPACE}?[A-Za-z])?{_DASH}[0-9]+(?:(?:[a-z]|{_SPACE}[a-h])(?![0-9{_LETTERS}]))?)"
     # A number in groups, such as a telephone number.
     rf"|(?P<number>[0-9]+(?:{_SPACE}[0-9]+)+)"
     # A provision with a letter: "38 a".

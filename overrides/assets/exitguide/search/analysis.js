@@ -9,7 +9,7 @@ const LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ";
 const SPACE = "[ \u00a0\u202f]";
 const DASH = "[-‐‑–]";
 const TOKEN = new RegExp(
-  `(?<provision>(?<![0-9-])[0-9]+(?:${SPACE}?[A-Za-z])?${DASH}[0-9]+(?:${SPACE}?[a-z](?![0-9${LETTERS}]))?)` +
+  `(?<provision>(?<![0-9-])[0-9]+(?:${SPACE}?[A-Za-z])?${DASH}[0-9]+(?:(?:[a-z]|${SPACE}[a-h])(?![0-9${LETTERS}]))?)` +
     `|(?<number>[0-9]+(?:${SPACE}[0-9]+)+)` +
     `|(?<lettered>[0-9]+${SPACE}[a-h](?![0-9${LETTERS}]))` +
     `|(?<word>(?<![0-9${LETTERS}])[A-Za-z]-[${LETTERS}]+|[0-9${LETTERS}]+)`,

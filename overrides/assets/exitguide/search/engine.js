@@ -20,13 +20,13 @@ class Engine {
     this.ranking = new Ranking(index, this.documents, this.analyzer, this.excerpts);
   }
 
-  // The groups; the words meant where typing errors are guessed; how many pages have all words.
+  // The pages, best first; the words meant where typing errors are guessed; how many pages have all.
   search(query) {
     const words = this.interpreter.interpret(query);
     const pages = this.ranking.rank(words);
     const corrected = words.filter((word) => word.correction);
     return {
-      groups: pages.map((page) => this.group(page, words)),
+      pages: pages.map((page) => ({ score: page.score, items: this.group(page, words) })),
       meant: [...new Set(corrected.map(({ correction }) => this.surfaces.get(correction)))],
       complete: corrected.length > 0 ? 0 : pages.filter(({ complete }) => complete).length,
     };
@@ -54,7 +54,25 @@ class Engine {
   suggest(query) {
     const start = query.match(/\S+$/)?.[0].toLowerCase() ?? "";
     if (start.length < 3) return [];
-    const longer = [...this.surfaces.values()].filter((surface) => surface.startsWith(start) && surface !== start);
+    const longer = [...this.surfaces]
+      .filter(([form, surface]) => surface.startsWith(start) && surface !== start && this.isRead(form))
+      .map(([, surface]) => surface);
     return longer.sort((a, b) => a.length - b.length).slice(0, 1);
+  }
+
+  // Whether readers meet a word in the pages themselves.
+  isRead(form) {
+    const posting = this.interpreter.index.invertedIndex[this.analyzer.stem(form)];
+    return posting && (Object.keys(posting.text).length > 0 || Object.keys(posting.title).length > 0);
+  }
+
+  // Work that the first queries would have to wait for, done in small pieces before they come.
+  warmUp(from = 0) {
+    const next = from + 20;
+    for (const { title, text } of this.documents.slice(from, next)) {
+      this.excerpts.analyse(title);
+      this.excerpts.analyse(text);
+    }
+    if (next < Math.min(this.documents.length, 1000)) setTimeout(() => this.warmUp(next));
   }
 }

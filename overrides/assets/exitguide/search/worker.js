@@ -25,21 +25,22 @@ async function load(...scripts) {
 }
 
 async function setUp() {
-  await importScripts(...["lunr.js", "analysis.js", "query.js", "ranking.js", "excerpt.js", "engine.js"].map((name) => FOLDER + name));
+  const parts = ["lunr", "analysis", "query", "ranking", "excerpt", "engine"];
+  await importScripts(...parts.map((part) => `${FOLDER}${part}.js`));
   engines.set(LANGUAGE, await load(`index.${LANGUAGE}.js`, `local.${LANGUAGE}.js`));
 }
 
 async function answer(query, suggest) {
   const [own, ...local] = engines.get(LANGUAGE);
-  const result = own.search(query);
+  const { pages, meant, complete } = own.search(query);
   for (const engine of local) {
-    const { groups, meant } = engine.search(query);
-    if (meant.length === 0) result.groups.push(...groups);
+    const more = engine.search(query);
+    if (more.meant.length === 0) pages.push(...more.pages);
   }
-  result.groups.sort((a, b) => b[0].score - a[0].score);
-  const items = result.groups;
-  if (items.length > 0 && result.meant.length > 0) items[0][0].text = notice(result.meant) + items[0][0].text;
-  if (query.trim() && result.complete < FEW) items.push(...(await elsewhere(query, result.complete)));
+  const items = pages.sort((a, b) => b.score - a.score).map((page) => page.items);
+  if (items.length > 0 && meant.length > 0) items[0][0].text = notice(meant) + items[0][0].text;
+  // Behind the first hits: near enough to be seen, and never what Enter opens instead of a hit.
+  if (query.trim() && complete < FEW) items.splice(FEW, 0, ...(await elsewhere(query, complete)));
   return { items, suggest: suggest ? own.suggest(query) : undefined };
 }
 
@@ -71,6 +72,7 @@ addEventListener("message", async ({ data: message }) => {
     ready = setUp();
     await ready;
     postMessage({ type: 1 });
+    for (const engine of engines.get(LANGUAGE)) engine.warmUp();
   }
   if (message.type === 2) {
     await ready;

@@ -1,0 +1,152 @@
+"""The stock search and ours side by side, in a browser: `make search-eval` prints the table."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import os
+import sys
+import tempfile
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Error, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from exitguide.languages import LANGUAGES, Language
+from exitguide.search.evaluate import Question, Score, parse_questions, percentile, score
+from tests.browser.searching import Answer, ask, open_search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent.parent
+GOLD = Path(__file__).parent / "gold"
+OUR_HOOKS = ("hooks/search_hook.py", "hooks/worker_hook.py")
+COLUMNS = (
+    *("edition", "search", "language", "success@1", "MRR@10", "nDCG@5", "no result"),
+    *("index kB", "ready ms", "query p95 ms"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One search in one edition and language: measures, kilobytes (gzip) and milliseconds."""
+
+    measures: Score
+    size: float
+    ready: float
+    slowest: float
+
+
+def main() -> None:
+    """Build four editions, ask each all questions, print the table."""
+    table = Table(*COLUMNS, title="Search, on the gold set")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=sys.argv[1], args=["--no-sandbox"])
+        for edition in ("http", "file"):
+            for search in ("stock", "ours"):
+                site = Path(folder) / f"{edition}-{search}"
+                build_edition(site, offline=edition == "file", ours=search == "ours")
+                with serve(site) if edition == "http" else as_folder(site) as address:
+                    for language in LANGUAGES:
+                        run = measure(chromium, address, site, language)
+                        table.add_row(edition, search, language, *row(run))
+        chromium.close()
+    Console(width=120).print(table)
+
+
+def build_edition(site: Path, *, offline: bool, ours: bool) -> None:
+    """Build an edition; the stock search is the same portal without our two hooks."""
+    os.environ["OFFLINE"] = str(offline).lower()
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
+    if not ours:
+        hooks = [name for name in config["hooks"] if name not in OUR_HOOKS]
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), hooks=hooks)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address of a folder over http."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@contextmanager
+def as_folder(site: Path) -> Iterator[str]:
+    """The address of a folder opened from the disk."""
+    yield f"{site.as_uri()}/"
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """A server that does not write what it serves."""
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+def measure(chromium: Browser, address: str, site: Path, language: Language) -> Run:
+    """Ask all questions of a language on its front page."""
+    folder = ROOT / "docs" / language
+    routes = {file.relative_to(folder).with_suffix("").as_posix() for file in folder.rglob("*.md")}
+    questions = parse_questions((GOLD / f"{language}.yml").read_text("utf-8"), routes)
+    page = chromium.new_page()
+    # Nobody who is offline gets an answer from another host.
+    page.route("https://**", lambda route: route.abort())
+    start = "index.html" if address.startswith("file:") else ""
+    prefix = "" if language == LANGUAGES[0] else f"{language}/"
+    try:
+        ready = open_search(page, f"{address}{prefix}{start}")
+        answers = [ask(page, question.ask) for question in questions]
+    except Error:  # no worker ever became ready
+        ready, answers = float("nan"), [Answer([], float("nan")) for _ in questions]
+    page.close()
+    return summarise(questions, answers, ready, site, language, routes)
+
+
+def summarise(
+    questions: list[Question],
+    answers: list[Answer],
+    ready: float,
+    site: Path,
+    language: Language,
+    routes: set[str],
+) -> Run:
+    """Put the answers' measures together with the sizes and times."""
+    index = site / f"assets/exitguide/search/index.{language}.js"
+    file = index if index.exists() else site / "search/search_index.json"
+    return Run(
+        score(questions, [answer.routes(language, routes) for answer in answers]),
+        len(gzip.compress(file.read_bytes())) / 1000,
+        ready,
+        percentile((answer.took for answer in answers), 0.95),
+    )
+
+
+def row(run: Run) -> list[str]:
+    """A run's figures as text."""
+    measures = run.measures
+    shares = (measures.success, measures.reciprocal_rank, measures.gain, measures.silent)
+    return [
+        *(f"{share:.3f}" for share in shares),
+        *(f"{value:.0f}" for value in (run.size, run.ready)),
+        f"{run.slowest:.1f}",
+    ]
+
+
+if __name__ == "__main__":
+    main()
