@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from exitguide.render.page import render_page
-from exitguide.render.slots import Request
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,9 +30,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             return get_relative_url(target.removeprefix("/"), page.file.url)
         return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
-    request = Request(
-        ours.route, language, ours.head, guide.site, guide.registers, guide.figures, url
-    )
+    request = guide.request(ours, url, date.today())
     finished = render_page(html, request, page.canonical_url or "")
     page.meta["hide"] = finished.hidden
     page.meta["exitguide"] = finished

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from exitguide.render.print_edition import (
     PRINT_PAGE,
     Imprint,
-    Part,
-    is_printed,
+    collect_parts,
     render_print_edition,
 )
 
@@ -26,16 +25,11 @@ def on_page_context(
     """Compose the page when all others are finished."""
     guide: Guide = config.extra["guide"]
     ours = guide.page(page.file.src_uri)
-    if ours.route != PRINT_PAGE:
-        return context
-    pairs = [(guide.page(other.file.src_uri), other) for other in nav.pages]
-    parts = [
-        Part(one.route, other.url, one.head.title, other.content or "", one.head.reviewed)
-        for one, other in pairs
-        if is_printed(one.route)
-    ]
-    terms = guide.registers.terms.values()
-    imprint = Imprint(config.site_name, config.site_description or "", config.site_url or "")
-    whole = render_print_edition(parts, page.url, terms, imprint, ours.language)
-    page.content = f"{page.content}{whole}"
+    if ours.route == PRINT_PAGE:
+        pages = ((guide.page(one.file.src_uri), one.url, one.content or "") for one in nav.pages)
+        imprint = Imprint(config.site_name, config.site_description or "", config.site_url or "")
+        terms = guide.registers.terms.values()
+        parts = collect_parts(pages)
+        whole = render_print_edition(parts, page.url, terms, imprint, ours.language)
+        page.content = f"{page.content}{whole}"
     return context

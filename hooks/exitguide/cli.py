@@ -10,6 +10,7 @@ import click
 from exitguide.commands.bundle import bundle_group
 from exitguide.commands.check import check_command
 from exitguide.commands.handbook import explain_command, rules_command
+from exitguide.commands.laws import laws_group
 from exitguide.commands.links import links_group
 from exitguide.commands.local import local_group
 from exitguide.commands.output import check_site_command
@@ -41,6 +42,7 @@ main.add_command(bundle_group)
 main.add_command(check_command)
 main.add_command(check_site_command)
 main.add_command(explain_command)
+main.add_command(laws_group)
 main.add_command(links_group)
 main.add_command(local_group)
 main.add_command(pdf_command)

@@ -21,6 +21,10 @@ class SourceError(ExitguideError):
     """A page or another source file cannot be read."""
 
 
+class LovdataError(ExitguideError):
+    """Lovdata's data set cannot be fetched, read or trusted."""
+
+
 class RegisterError(ExitguideError):
     """One or more registers do not hold what their schema asks for.
 

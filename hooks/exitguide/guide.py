@@ -16,6 +16,7 @@ from exitguide.load import load_site
 from exitguide.local_check import check_local
 from exitguide.registers import Registers, load_registers
 from exitguide.registers.local import load_locals
+from exitguide.render.slots import Request
 from exitguide.report.text import render_text
 from exitguide.site import Context, Page, Site
 
@@ -46,6 +47,13 @@ class Guide:
         """The page at a path below `docs/`, such as `nb/tjenester/nav.md`."""
         language, _, route = path.removesuffix(".md").partition("/")
         return self.site.pages[cast("Language", language), route]
+
+    def request(self, page: Page, url: Callable[[str], str], today: date) -> Request:
+        """What the renderers of a page have to go by; see `Request`."""
+        facts, figures = self.registers, self.figures
+        return Request(
+            page.route, page.language, page.head, self.site, facts, figures, url, today
+        )
 
 
 def load_guide(root: Path) -> Guide:

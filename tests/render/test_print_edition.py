@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from exitguide.render.print_edition import Imprint, Part, is_printed, render_print_edition
+from exitguide.load import parse_page
+from exitguide.render.print_edition import Imprint, Part, collect_parts, render_print_edition
+from exitguide.source import SourceText
 from tests.render.examples import term
+
+if TYPE_CHECKING:
+    from exitguide.site import Page
 
 IMPRINT = Imprint("Prøven", "En prøve", "https://example.org/")
 DAY = date(2026, 11, 20)
+HEAD = "title: Om\ndescription: En side.\ntype: guide\nreviewed: 2026-11-20\n"
 
 
 def whole(*parts: Part) -> LexborHTMLParser:
@@ -101,6 +109,13 @@ def test_the_contents_list_every_part_below_its_section() -> None:
     assert [link.text() for link in page.css("nav li li a")] == ["Om tjenester/nav"]
 
 
-def test_it_leaves_out_itself_and_the_handbook_for_editors() -> None:
-    routes = ["index", "utskrift/index", "redaksjon/regler", "tjenester/nav"]
-    assert [route for route in routes if is_printed(route)] == ["index", "tjenester/nav"]
+def test_it_leaves_out_itself_the_handbook_and_pages_with_a_faulty_head() -> None:
+    def page(route: str, front: str = HEAD) -> tuple[Page, str, str]:
+        source = SourceText(PurePosixPath(f"docs/nb/{route}.md"), f"---\n{front}---\nTekst\n")
+        return parse_page(source, route, "nb"), f"{route}.html", f"<p>{route}</p>"
+
+    pages = [page("utskrift/index"), page("redaksjon/regler"), page("tjenester/nav")]
+    parts = collect_parts([*pages, page("tjenester/pst", "tittel: PST\n")])
+    assert parts == [
+        Part("tjenester/nav", "tjenester/nav.html", "Om", "<p>tjenester/nav</p>", DAY),
+    ]

@@ -21,6 +21,7 @@ from exitguide.registers.schema import (
     Sourced,
     Term,
 )
+from exitguide.registers.statutes import FILE, Statutes, read_statutes
 from exitguide.registers.translation_lock import TranslationLock, parse_translation_lock
 from exitguide.validation import closest, validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
@@ -89,6 +90,7 @@ class Registers:
     terms: Register[Term]
     regions: Register[Region]
     municipalities: Mapping[str, Municipality]
+    statutes: Statutes
     links: LinkStates = field(default_factory=LinkStates)
     translations: TranslationLock = field(default_factory=TranslationLock)
 
@@ -112,6 +114,7 @@ def load_registers(root: Path) -> Registers:
     regions = parse_register(_read(root, "regions.yml"), Region)
     counties = {county for region in regions.values() for county in region.counties}
     municipalities, wrong_rows = read_municipalities(_read(root, "municipalities.csv"), counties)
+    statutes = read_statutes(_read(root, FILE))
     links, translations = load_link_states(root), load_translation_lock(root)
     faults = (
         *contacts.faults,
@@ -124,10 +127,18 @@ def load_registers(root: Path) -> Registers:
         *links.faults,
         *translations.faults,
     )
-    if faults:
-        raise RegisterError(faults)
+    if faults or isinstance(statutes, tuple):
+        raise RegisterError((*faults, *(statutes if isinstance(statutes, tuple) else ())))
     return Registers(
-        contacts, resources, publications, terms, regions, municipalities, links, translations
+        contacts,
+        resources,
+        publications,
+        terms,
+        regions,
+        municipalities,
+        statutes,
+        links,
+        translations,
     )
 
 

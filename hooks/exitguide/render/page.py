@@ -11,6 +11,7 @@ from exitguide.languages import format_date
 from exitguide.render.checklists import label_checklists
 from exitguide.render.facts import insert_facts
 from exitguide.render.slots import fill_slots
+from exitguide.render.statutes import link_citations, render_notes
 from exitguide.render.structured_data import render_structured_data
 from exitguide.render.templates import render_template
 from exitguide.render.terms import mark_terms, render_glossary
@@ -30,7 +31,7 @@ class Rendered:
         type: the page's type, for its looks.
         content: the HTML of the page's body.
         notice: what stands above it where the translation lags behind, or an empty text.
-        glossary: the explanations of the words in it, to stand after it.
+        glossary: the explanations of the words and the law in it, to stand after it.
         reviewed: when the content was gone through, as a line of text.
         structured_data: JSON-LD for machines, or an empty text.
         hidden: the parts of the theme that this type of page does without.
@@ -56,7 +57,8 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     meta, registers, language = request.meta, request.registers, request.language
     # The home page is a signpost: whole cards are links, and there is little prose.
     explained = () if meta.type == "home" else registers.terms.values()
-    content, terms = mark_terms(label_checklists(html), explained, language)
+    content, notes = link_citations(html, registers.statutes, language, request.today)
+    content, terms = mark_terms(label_checklists(content), explained, language)
     content = fill_slots(content, request)
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
@@ -66,7 +68,7 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
         type=meta.type,
         content=content,
         notice=render_translation_notice(request.route, language, request.site, registers),
-        glossary=render_glossary(terms, language),
+        glossary=render_glossary(terms, language) + render_notes(notes, language),
         reviewed=f"{word('reviewed', language)} {format_date(meta.reviewed, language)}",
         structured_data=render_structured_data(meta, contacts, language, address)
         if meta.type == "service"

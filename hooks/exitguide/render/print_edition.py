@@ -21,13 +21,12 @@ if TYPE_CHECKING:
 
     from exitguide.languages import Language
     from exitguide.registers.schema import Term
+    from exitguide.site import Page
 
 PRINT_PAGE = "utskrift/index"
 """The page that holds the whole guide."""
 
 _LEFT_OUT = ("utskrift", "redaksjon")
-"""Sections that are not in it: itself, and the handbook for those who write the guide."""
-
 # A host that cannot exist (RFC 2606, section 2), to resolve relative addresses against.
 _ROOT = "https://portal.invalid/"
 # Attributes whose value is one or more ids of the same page.
@@ -81,9 +80,17 @@ class Imprint:
     address: str
 
 
-def is_printed(route: str) -> bool:
-    """Whether a page is a part of the whole."""
-    return route.partition("/")[0] not in _LEFT_OUT
+def collect_parts(pages: Iterable[tuple[Page, str, str]]) -> list[Part]:
+    """The pages that the whole is made of: each with its address and finished content.
+
+    Left out are the page of the whole itself, the handbook for those who write the
+    guide, and in a preview a page whose head is faulty.
+    """
+    return [
+        Part(page.route, url, page.meta.title, html, page.meta.reviewed)
+        for page, url, html in pages
+        if page.meta and page.route.partition("/")[0] not in _LEFT_OUT
+    ]
 
 
 def render_print_edition(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from exitguide.render.contacts import render_contacts
 from exitguide.render.handbook import render_rules, render_status
+from exitguide.render.law import render_law
 from exitguide.render.local import render_local
 from exitguide.render.local_files import LOCAL_REGION
 from exitguide.render.regions import mark_region
@@ -16,6 +17,7 @@ from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from exitguide.front_matter import FrontMatter
     from exitguide.languages import Language
@@ -41,6 +43,7 @@ class Request:
         registers: all facts.
         figures: SVG by name and language.
         url: gives the address of a page (by route) or file, as seen from this page.
+        today: the day for which the law's state is told.
     """
 
     route: str
@@ -50,6 +53,7 @@ class Request:
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
     url: Callable[[str], str]
+    today: date
 
 
 def fill_slots(html: str, request: Request) -> str:
@@ -79,7 +83,8 @@ def _contacts(request: Request, arguments: list[str]) -> str:
 def _local_contacts(request: Request, _arguments: list[str]) -> str:
     """The municipality's own contacts: a form, until a local edition puts them in its place."""
     form = render_local(None, None, request.registers, request.language)
-    return mark_region(LOCAL_REGION, form)
+    # Search has the local contacts from elsewhere, and the form would be found in their place.
+    return f"<div data-search-exclude>\n{mark_region(LOCAL_REGION, form)}\n</div>"
 
 
 def _local_directory(request: Request, _arguments: list[str]) -> str:
@@ -109,6 +114,12 @@ def _regions(request: Request, _arguments: list[str]) -> str:
     return render_template("regions", request.language, {"rows": rows})
 
 
+def _statutes(request: Request, _arguments: list[str]) -> str:
+    """Every act and provision that the guide cites."""
+    statutes = request.registers.statutes
+    return render_law(request.site, statutes, request.language, request.today, request.url)
+
+
 def _rules(request: Request, _arguments: list[str]) -> str:
     return render_rules(request.language)
 
@@ -124,6 +135,7 @@ SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "local-directory": _local_directory,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
+    "statutes": _statutes,
     "rules": _rules,
     "status": _status,
 }

@@ -1,6 +1,6 @@
 // Small helps on top of plain pages: everything here also works, more plainly, without it.
 
-// Words: the browser's own popover opens on click and touch. Here it also opens
+// Words and law: the browser's own popover opens on click and touch. Here it also opens
 // on hover and on keyboard focus, beside the word instead of at the foot of the screen.
 {
   const gap = 8;
@@ -16,7 +16,7 @@
     entry.classList.add("is-placed");
   };
 
-  for (const button of document.querySelectorAll(".term")) {
+  for (const button of document.querySelectorAll(".term, .statute")) {
     const entry = document.getElementById(button.dataset.term);
     if (!entry?.showPopover) continue;
     let pinned = false;
@@ -33,6 +33,8 @@
     entry.addEventListener("mouseleave", () => setTimeout(close, 200));
     button.addEventListener("focus", () => button.matches(":focus-visible") && open());
     button.addEventListener("blur", close);
+    // A citation of law in force is a link, and a click follows it.
+    if (button.matches("a")) continue;
     button.addEventListener("click", (event) => {
       event.preventDefault();
       pinned = !pinned;

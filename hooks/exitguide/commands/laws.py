@@ -1,0 +1,117 @@
+"""`exitguide laws`: hold the register of statutes against Lovdata, and explain a reference."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from exitguide.errors import LovdataError
+from exitguide.files import read_source
+from exitguide.law.archive import read_acts
+from exitguide.law.comparison import Change, compare
+from exitguide.law.explanation import explain_reference
+from exitguide.law.fetch import DATA_SET, open_data_set
+from exitguide.law.labels import number_label, statute_label
+from exitguide.law.pages import citing_places
+from exitguide.law.register_text import write_changes
+from exitguide.load import load_site
+from exitguide.registers.load import FOLDER
+from exitguide.registers.statutes import FILE, Statutes, load_statutes, read_statutes
+from exitguide.source import SourceText
+
+if TYPE_CHECKING:
+    from exitguide.site import Site
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The project's folder.  [default: this folder]",
+)
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date:
+    """The day that was asked for, or today."""
+    return value.date() if value else datetime.now(UTC).date()
+
+
+DAY = click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help="Read the law as of this day.  [default: today]",
+)
+
+
+@click.group("laws")
+def laws_group() -> None:
+    """Keep the register of statutes true to the law."""
+
+
+@laws_group.command("update")
+@ROOT
+@DAY
+@click.option("--from", "place", default=DATA_SET, help="A file or https address.", metavar="WHERE")
+@click.option("--write", is_flag=True, help="Write what is sure into the register.")
+def update_command(root: Path, day: date, place: str, *, write: bool) -> None:
+    r"""Compare Lovdata's data set with the register, and tell what has changed.
+
+    Exit status: 0 nothing has changed, 1 something has, 2 the data set cannot be used.
+
+    \b
+    Examples:
+      exitguide laws update --from gjeldende-lover.tar.bz2
+      exitguide laws update --write
+    """
+    statutes = load_statutes(root / FOLDER)
+    with open_data_set(place) as stream:
+        changes = compare(statutes, read_acts(stream, place), day)
+    site = load_site(root)
+    for change in changes:
+        click.echo(_told(change, statutes, site, day))
+    if write:
+        _write(root, changes, day)
+    click.echo(f"{len(changes)} change{'' if len(changes) == 1 else 's'}", err=True)
+    raise SystemExit(1 if changes else 0)
+
+
+@laws_group.command("show")
+@ROOT
+@DAY
+@click.argument("reference")
+def show_command(root: Path, day: date, reference: str) -> None:
+    r"""Explain a reference: which provision it is, whether it applies, what replaced it.
+
+    \b
+    Example:
+      exitguide laws show "helsepersonelloven § 38 a"
+    """
+    told = explain_reference(reference, load_statutes(root / FOLDER), day)
+    click.echo(told or f"No provision of law is cited in '{reference}'.")
+    raise SystemExit(0 if told else 1)
+
+
+def _told(change: Change, statutes: Statutes, site: Site, day: date) -> str:
+    statute = statutes.get(change.act)
+    act = statute_label(statute) if statute else change.act
+    number = number_label(statute, change.provision, "nb") if change.provision else ""
+    head = f"{change.kind}: {act} {number}".rstrip() + f": {change.text}"
+    places = citing_places(site, statutes, day, change.act, change.provision)
+    return "\n".join((head, *(f"  {place}" for place in places)))
+
+
+def _write(root: Path, changes: list[Change], day: date) -> None:
+    """Write the register anew, if what would be written is sound; else leave it as it is."""
+    before = read_source(root, FOLDER / FILE)
+    text = write_changes(before.text, changes, day)
+    if isinstance(faults := read_statutes(SourceText(PurePosixPath(before.path), text)), tuple):
+        told = "; ".join(str(fault) for fault in faults)
+        raise LovdataError(f"The register would no longer hold, and is left as it is: {told}")
+    file = root / FOLDER / FILE
+    fresh = file.with_suffix(".new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(file)

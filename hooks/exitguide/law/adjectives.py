@@ -1,0 +1,65 @@
+"""What stands before the name of an act: determiners, `ny` and `gammel`, a year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from exitguide.law.elements import ActKind, ActReference
+from exitguide.law.tokens import DASH, NUMBER
+from exitguide.law.vocabulary import CURRENT, DETERMINERS, NEW, OLD, SAME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exitguide.law.tokens import Token
+
+
+def with_adjectives(tokens: Sequence[Token], reference: ActReference, floor: int) -> ActReference:
+    """A reference with what stands right before its core.
+
+    Args:
+        tokens: the text.
+        reference: the core with its tails.
+        floor: the index below which the tokens belong to something else.
+    """
+    first, age, year = reference.first, reference.age, reference.year
+    while first > floor:
+        token = tokens[first - 1]
+        if token.norm in OLD and _is_adjective(tokens, first - 1, floor):
+            age = "old"
+        elif token.norm in NEW | CURRENT:
+            age = "new" if token.norm in NEW else "current"
+        elif _is_year_before(tokens, first - 1, floor) and year is None:
+            year = int(token.raw)
+        elif not _is_filler(tokens, first - 1, floor, reference.kind):
+            break
+        first -= 1
+    start = reference.start_offset
+    if reference.kind is ActKind.SAME:
+        start = tokens[first].start
+    return replace(reference, first=first, start_offset=start, age=age, year=year)
+
+
+def _is_year_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """`the 1998 Education Act`, `1998-loven`; but not `før 2023 barnevernloven`."""
+    token, after = tokens[index], tokens[index + 1]
+    if token.kind != NUMBER or len(token.raw) != 4:
+        return False
+    told = index > floor and tokens[index - 1].norm in DETERMINERS | OLD | NEW
+    return told or after.kind == DASH
+
+
+def _is_filler(tokens: Sequence[Token], index: int, floor: int, kind: ActKind) -> bool:
+    token = tokens[index]
+    if token.kind == DASH:
+        return index > floor and _is_year_before(tokens, index - 1, floor)
+    return token.norm in DETERMINERS or (kind is ActKind.SAME and token.norm in SAME)
+
+
+def _is_adjective(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """`den tidligere loven` calls the act old, `tidligere opplæringslova § 1` the section."""
+    token = tokens[index]
+    if token.norm not in {"tidligere", "tidlegare"}:
+        return True
+    return index > floor and tokens[index - 1].norm in DETERMINERS
