@@ -51,9 +51,7 @@ class Guide:
     def request(self, page: Page, url: Callable[[str], str], today: date) -> Request:
         """What the renderers of a page have to go by; see `Request`."""
         facts, figures = self.registers, self.figures
-        return Request(
-            page.route, page.language, page.head, self.site, facts, figures, url, today
-        )
+        return Request(page.route, page.language, page.head, self.site, facts, figures, url, today)
 
 
 def load_guide(root: Path) -> Guide:

@@ -34,7 +34,13 @@ def item(title: str, nb: str, en: str) -> Item:
 
 def manifest(version: str = "1", **parts: Mapping[str, object]) -> Manifest:
     """A manifest with nothing in it but what is asked for."""
-    nothing: dict[str, object] = {"pages": {}, "contacts": {}, "law": {}, "files": {}}
+    nothing: dict[str, object] = {
+        "pages": {},
+        "contacts": {},
+        "law": {},
+        "files": {},
+        "law_snapshot": DAY,
+    }
     return Manifest.model_validate({**nothing, "version": version, "edition": DAY, **parts})
 
 

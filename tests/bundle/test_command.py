@@ -86,7 +86,14 @@ def test_built_twice_it_is_the_same_to_the_byte(root: Path, tmp_path: Path) -> N
     }
     for name, (environment, umask, jobs) in surroundings.items():
         command = [sys.executable, "-m", "exitguide", "bundle", "--no-pdf", "--jobs", jobs]
-        options = ["--out", tmp_path / name, "--municipality", "0301", "--municipality", "4204"]
+        options = [
+            "--out",
+            str(tmp_path / name),
+            "--municipality",
+            "0301",
+            "--municipality",
+            "4204",
+        ]
         subprocess.run(
             [*command, *options], cwd=root, env=os.environ | environment, umask=umask, check=True
         )

@@ -31,3 +31,12 @@ def test_indentation_and_empty_lines_go() -> None:
 
 def test_an_element_in_capitals_is_known() -> None:
     assert slim_page("<PRE>\n  a</PRE>\n  b") == "<PRE>\n  a</PRE>\nb"
+
+
+def test_what_only_search_engines_read_goes() -> None:
+    html = (
+        '<link rel="canonical" href="https://example.org/"><link rel="alternate " href="/en">'
+        '<link rel="stylesheet" href="a.css"><script type="application/ld+json">{}</script>'
+        "<script>a()</script>"
+    )
+    assert slim_page(html) == '<link rel="stylesheet" href="a.css"><script>a()</script>'

@@ -53,7 +53,8 @@ class Manifest(Entry):
         needs: the archive to unpack first, for one that holds only local files.
         pages: by route.
         contacts: by id.
-        law: the statutes that the guide knows, by id; `dated` is the day of the law data.
+        law: the statutes that the guide knows, by id.
+        law_snapshot: the day of the law data that they were compared with.
         files: each file but this one, with its SHA-256.
     """
 
@@ -65,6 +66,7 @@ class Manifest(Entry):
     pages: dict[str, Item]
     contacts: dict[str, Item]
     law: dict[str, Item]
+    law_snapshot: Day
     files: dict[str, Digest]
 
 
@@ -83,7 +85,8 @@ def describe_edition(guide: Guide, files: Mapping[str, bytes], day: date) -> Man
         edition=day,
         pages=_pages(guide.site),
         contacts=_contacts(guide.registers),
-        law={},
+        law=_law(guide.registers),
+        law_snapshot=guide.registers.statutes.register.snapshot,
         files=digests,
     )
 
@@ -142,6 +145,18 @@ def _contacts(registers: Registers) -> dict[str, Item]:
     return {
         key: _item(one.name.model_dump(), one.verified, _same(one.model_dump(mode="json")))
         for key, one in sorted(registers.contacts.items())
+    }
+
+
+def _law(registers: Registers) -> dict[str, Item]:
+    statutes = registers.statutes
+    return {
+        one.id: _item(
+            {language: one.short_name(language) for language in LANGUAGES},
+            statutes.register.snapshot,
+            _same(one.model_dump(mode="json")),
+        )
+        for one in sorted(statutes, key=lambda statute: statute.id)
     }
 
 

@@ -42,6 +42,9 @@ PRIORS = {
 }
 """How likely a page is to be wanted: readers come to help somebody, few to read about us."""
 
+# Those that have their lines for themselves; `/*!` marks a licence.
+_COMMENTS = re.compile(r"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+
 _WORKER = re.compile(
     r'("search": ?")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"'
 )
@@ -84,6 +87,11 @@ def index_pages(
         # A municipality's own contacts; a local edition has a file of its own in this place.
         f"local.{language}.js": "",
     }
+
+
+def strip_comments(script: str) -> str:
+    """A script of lunr's without its comments, which are half of it; its licences stay."""
+    return _COMMENTS.sub("", script)
 
 
 def point_to_worker(html: str, language: Language) -> str:
