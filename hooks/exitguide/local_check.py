@@ -6,11 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exitguide.check import discover_rules, sort_findings
+from exitguide.diagnostics import Severity
+from exitguide.errors import RegisterError
 from exitguide.registers import Register
+from exitguide.registers.local import load_local
 from exitguide.site import Context, Site
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from exitguide.diagnostics import Diagnostic
     from exitguide.registers import Registers
@@ -32,3 +36,23 @@ def check_local(local: LocalRegister, registers: Registers, today: date) -> tupl
         for finding in rules[name].check(Site({}), seen, Context(today))
     )
     return sort_findings(one for one in findings if one.at.path == document.source.path)
+
+
+def read_local(file: Path, registers: Registers, today: date) -> LocalRegister:
+    """Read a municipality's file that must be fit to be published on a day.
+
+    Args:
+        file: the file, wherever it stands.
+        registers: all facts.
+        today: the day.
+
+    Raises:
+        SourceError: the file cannot be read.
+        RegisterError: it does not hold what it should, or breaks a rule that stops a build.
+    """
+    local = load_local(file, registers.municipalities)
+    findings = check_local(local, registers, today)
+    errors = tuple(one for one in findings if one.severity is Severity.ERROR)
+    if errors:
+        raise RegisterError(errors)
+    return local

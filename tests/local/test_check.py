@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from exitguide.cli import main
 from exitguide.errors import RegisterError
 from exitguide.guide import check_guide, load_guide
-from exitguide.local_check import check_local
+from exitguide.local_check import check_local, read_local
 from exitguide.registers.local import LocalRegister, load_local
 from tests.local.conftest import EXAMPLES
 
@@ -53,6 +53,15 @@ def test_each_rule_for_contacts_holds(
     local = load_local(file, registers.municipalities)
     found = check_local(local, registers, TODAY)
     assert (rule, line) in [(one.rule, one.at.span.start.line) for one in found]
+
+
+def test_what_is_published_breaks_no_rule_that_stops_a_build(
+    changed: Callable[..., Path], registers: Registers
+) -> None:
+    file = changed()
+    assert len(read_local(file, registers, TODAY).contacts) == 5
+    with pytest.raises(RegisterError, match=r"^9998\.yml:\d+:\d+: error\[unverified-contact\]"):
+        read_local(file, registers, date(2027, 1, 31))
 
 
 def test_the_projects_own_files_are_part_of_the_guide(project: Path) -> None:
@@ -105,4 +114,4 @@ def test_a_file_that_a_municipality_keeps_is_checked_where_it_stands(
     assert result.exit_code == 1
     assert "1 finding in 1 file" in result.stdout
     assert "mine.yml:" in result.stdout
-    assert "verified: 2025-01-15" in result.stdout
+    assert "verified: 2025-11-01" in result.stdout

@@ -94,11 +94,12 @@ def test_headings_go_down_one_level_below_the_pages_own() -> None:
 def test_words_are_explained_once_at_the_end_and_nothing_pops_up() -> None:
     html = (
         '<p><button popovertarget="ord-x">prøve</button></p>'
+        '<a href="https://example.org/" data-term="ord-x" aria-describedby="ord-x">§ 1</a>'
         '<section class="glossary"><div id="ord-x" popover>P</div></section>'
     )
     page = whole(part("a", html))
     assert [node.text() for node in page.css("#a p")] == ["prøve"]
-    assert not page.css("button, [popover]")
+    assert not page.css("button, [popover], [data-term], [aria-describedby]")
     assert [node.text() for node in page.css(".words dt")] == ["prøve"]
 
 

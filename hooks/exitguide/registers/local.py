@@ -58,7 +58,7 @@ class LocalContact(Reachable):
         return Contact.model_validate({**fields, "group": "local", "scope": self.name})
 
 
-class _Head(Entry):
+class LocalHead(Entry):
     """What a local file says above its entries; the entries are read one by one."""
 
     municipality: str
@@ -124,7 +124,7 @@ def parse_local(
         document = parse_yaml(source)
     except YamlError as error:
         return (Diagnostic(RULE, Severity.ERROR, error.reason, error.at),)
-    head = validate(document, document.data, _Head, route=(), rule=RULE)
+    head = validate(document, document.data, LocalHead, route=(), rule=RULE)
     if isinstance(head, tuple):
         return head
     contacts = parse_entries(document, "contacts", list(head.contacts), LocalContact)

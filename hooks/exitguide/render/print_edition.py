@@ -133,6 +133,8 @@ def _as_part(part: Part, anchors: Mapping[str, str], url: str) -> str:
         node.decompose()
     for node in tree.css("button[popovertarget]"):
         node.unwrap()
+    for node in tree.css("a[data-term]"):
+        del node.attrs["data-term"], node.attrs["aria-describedby"]
     prefix = f"{part.anchor}--"
     for name in _REFERENCES:
         for node in tree.css(f"[{name}]"):
