@@ -29,7 +29,7 @@ class Ranking {
     }
     const ranked = [...pages].map(([page, sections]) => this.page(page, sections, words, found, total));
     const first = ranked.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, MOST_PAGES);
-    for (const page of first) page.score *= 1 + this.literally(page.sections[0].number, words) / 10;
+    for (const page of first) page.score *= 1 + this.literally(page.sections[0].number, words) / 5;
     return first.sort((a, b) => b.score - a.score || a.page - b.page);
   }
 
@@ -37,7 +37,7 @@ class Ranking {
     sections.sort((a, b) => b.score - a.score || a.number - b.number);
     const best = (scores) => Math.max(0, ...sections.map(({ number }) => scores.get(number) ?? 0));
     const whole = this.combine(words, found, best, total);
-    const score = (whole.score + sections[0].score) * (1 + this.named(page, words)) * this.documents[page].prior;
+    const score = (whole.score + sections[0].score) * (1 + 1.5 * this.named(page, words)) * this.documents[page].prior;
     return { page, score, complete: whole.complete, sections: sections.slice(0, MOST_SECTIONS) };
   }
 
