@@ -117,7 +117,8 @@ def test_changing_language_stays_on_the_page(page: Page, folder: Path) -> None:
          "lokalt/index.html"),
         ("en/index.html", "coordinator eksempelvik", "The SLT coordinator of Eksempelvik",
          "en/lokalt/index.html"),
-        ("index.html", "taushetsplikt", "Informasjonsutveksling", "veileder/informasjonsutveksling.html"),
+        ("index.html", "taushetsplikt", "Informasjonsutveksling",
+         "veileder/informasjonsutveksling.html"),
     ],
 )  # fmt: skip
 def test_search_finds_the_guide_and_the_municipalitys_own_people(
