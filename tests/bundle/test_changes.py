@@ -54,7 +54,7 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
 
 def test_releases_stand_latest_first_whatever_their_order() -> None:
     third = NEW.model_copy(update={"version": "3"})
-    steps = [(one.since, one.version) for one in list_releases([third, OLD, NEW])]
+    steps = [(one.since, one.version) for one in list_releases([third, OLD, NEW, OLD, NEW])]
     assert steps == [("2", "3"), ("1", "2")]
 
 

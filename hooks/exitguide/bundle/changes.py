@@ -83,8 +83,12 @@ def compare(old: Manifest, new: Manifest) -> Release:
 
 
 def list_releases(editions: Iterable[Manifest]) -> tuple[Release, ...]:
-    """What each edition brought after the one before it, the latest first."""
-    ordered = sorted(editions, key=lambda one: (one.edition, one.version))
+    """What each edition brought after the one before it, the latest first.
+
+    An edition that is given twice counts once.
+    """
+    once = {one.version: one for one in editions}
+    ordered = sorted(once.values(), key=lambda one: (one.edition, one.version))
     return tuple(compare(old, new) for old, new in pairwise(ordered))[::-1]
 
 

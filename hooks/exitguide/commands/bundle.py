@@ -41,6 +41,9 @@ Examples:
 """
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+RELEASES = Path("docs/_registers/releases")
+"""Where the project keeps the manifests of the editions that it has published."""
+
 BUNDLE = click.Path(exists=True, path_type=Path)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 
@@ -101,7 +104,8 @@ def bundle_group(
     contacts = {**load_locals(root, known), **{one.municipality.code: one for one in kept}}
     wanted = known if everybody else (*codes, *(one.municipality.code for one in kept))
     archives = plan_archives(known, wanted, split=split)
-    earlier = [read_manifest(path) for path in since]
+    published = sorted((root / RELEASES).glob("*.json"))
+    earlier = [read_manifest(path) for path in (*published, *since)]
     day = edition_day(root)
     with nullcontext(site) if site else build_offline(root, day, with_pdf=not no_pdf) as folder:
         found = read_edition(folder)
