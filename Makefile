@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve check schemas test bundle bench law-eval lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test bundle bench faults law-eval lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -42,8 +42,12 @@ bundle: setup-build ## write the offline bundles into dist/ (MUNICIPALITY=4204 f
 	@$(BIN)/exitguide bundle --out dist $(if $(MUNICIPALITY),--municipality $(MUNICIPALITY),--all)
 
 bench: setup-build ## measure what has to be fast
+	@$(BIN)/python scripts/bench_check.py
 	@$(BIN)/python scripts/bench_law.py
 	@$(BIN)/python scripts/bench_bundle.py
+
+faults: setup-test ## plant faults in a copy of the guide, and count what the check finds
+	@$(BIN)/python -m tests.faults
 
 law-eval: setup-test ## how well law references are recognised: precision and recall
 	@$(BIN)/python tests/law/annotated.py

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from exitguide.check import rule_severities
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from exitguide.site import Page
 
 # An id in an attribute list, behind a heading, a paragraph, a link or an image.
-_LIST_ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*?[ \t])??#(?P<id>[^\s}]+)[^}\n]*\}")
+_LIST_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*?[ \t])??#(?P<id>[^\s{}]+)[^{}\n]*\}")
 _TAG_ID = re.compile(r"\bid=[\"']?(?P<id>[^\s\"'>]+)")
 
 
@@ -30,13 +32,20 @@ def _written(page: Page) -> Iterator[str]:
 
 
 def _generated(page: Page, registers: Registers) -> Iterator[str]:
+    """The ids in what the portal puts into slots (see `exitguide.render.slots`)."""
     for slot in page.slots:
-        if slot.name == "contacts":
-            yield from (f"kontakt-{name}" for name in _contacts(page, slot, registers))
+        match slot.name:
+            case "contacts":
+                yield from (f"kontakt-{name}" for name in _contacts(page, slot, registers))
+            case "rules":
+                yield from rule_severities()
+            case "statutes":
+                yield from (statute.id.lower() for statute in registers.statutes)
+            case "status":
+                yield from ("sider", "kontakter", "registre", "oversettelser")
 
 
 def _contacts(page: Page, slot: Slot, registers: Registers) -> Iterator[str]:
-    """The ids of the contacts whose cards a slot shows (see `exitguide.render.slots`)."""
     groups = {word.removeprefix("group=") for word in slot.arguments}
     if not groups and page.meta:
         yield from page.meta.contacts

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 from exitguide.front_matter import MODELS
 from exitguide.registers.load import FOLDER, Register, Registers
 from exitguide.registers.local import LOCAL_FOLDER, LocalContact, LocalHead
+from exitguide.registers.statutes import FILE, StatuteRegister
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,12 @@ Schema = dict[str, object]
 def render_schemas() -> Mapping[str, Schema]:
     """All schemas by name: one for each register, `local` and `front-matter`."""
     registers = {name: _register(name, model) for name, model in _models()}
-    return {**registers, "local": _local(), "front-matter": _front_matter()}
+    return {
+        **registers,
+        "local": _local(),
+        "statutes": _statutes(),
+        "front-matter": _front_matter(),
+    }
 
 
 def _models() -> Iterator[tuple[str, type[BaseModel]]]:
@@ -61,6 +67,12 @@ def _local() -> Schema:
     head["properties"]["contacts"] = {"type": ["array", "null"], "items": entry}
     title = f"{LOCAL_FOLDER}/<code>.yml"
     return {**head, "$schema": DIALECT, "title": title, "$defs": head["$defs"] | definitions}
+
+
+def _statutes() -> Schema:
+    """The register of statutes, which says of itself when it was compared with Lovdata."""
+    whole = StatuteRegister.model_json_schema()
+    return {"$schema": DIALECT, **whole, "title": f"{FOLDER}/{FILE}"}
 
 
 def _front_matter() -> Schema:

@@ -51,6 +51,8 @@ def test_the_whole_guide_prints_every_page_of_it(page: Page, base_url: str, buil
     titles = ".whole__part > h2:first-child, .whole__part > .hero > h2"
     parts = page.locator(titles).all_inner_texts()
     assert len(parts) > 30
+    assert page.locator(".whole__part .locals[data-local='*']").count() == 1
+    assert page.locator(".whole__part table.form").count() == 0
     for title in parts:
         assert title in text
     addresses = (build.folder / "en").rglob("index.html")

@@ -16,13 +16,18 @@ def main(count: int = 650, seed: int = 1) -> int:
         project = Project(Path(folder) / "project")
         clean = project.check()
         result = inject(project, count, seed)
-    for rule, planted in sorted(result.planted.items()):
-        print(f"{rule:26} {result.found[rule]:3} of {planted:3}")
-    print(*result.missed, *result.false, sep="\n")
     planted, found = result.planted.total(), result.found.total()
-    print(f"{planted} faults of {len(result.planted)} kinds planted (seed {seed})")
-    print(f"{found} found at the right line ({found / planted:.1%})")
-    print(f"{len(result.false)} false findings beside them, {len(clean)} on the clean project")
+    lines = [
+        *(
+            f"{rule:26} {result.found[rule]:3} of {result.planted[rule]:3}"
+            for rule in result.planted
+        ),
+        *(*result.missed, *result.false),
+        f"{planted} faults of {len(result.planted)} kinds planted (seed {seed})",
+        f"{found} found at the right line ({found / planted:.1%})",
+        f"{len(result.false)} false findings beside them, {len(clean)} on the clean project",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0 if found == planted and not result.false and not clean else 1
 
 

@@ -10,6 +10,7 @@ from tests.faults.project import Planted, Project
 if TYPE_CHECKING:
     from random import Random
 
+VERIFIED = r"^    verified:"
 LISTED = {"resources": "ressurser/index", "publications": "ressurser/publikasjoner"}
 
 
@@ -31,16 +32,8 @@ def plant_value(rule: str, project: Project, random: Random) -> Planted:
         "future-date": ("contacts", r"^    verified: .*$", "    verified: 2031-01-01"),
         "personal-data": ("contacts", r"^    verified:", "    email: ola@gmail.com\n    verified:"),
         "malformed-doi": ("publications", r"^    verified:", "    DOI: doi 10.1234\n    verified:"),
-        "malformed-isbn": (
-            "publications",
-            r"^    verified:",
-            "    ISBN: 978-0-00-000000-1\n    verified:",
-        ),
-        "invalid-register": (
-            "resources",
-            r"^    verified:",
-            "    verifed: 2026-01-01\n    verified:",
-        ),
+        "malformed-isbn": ("publications", VERIFIED, "    ISBN: 978-0-00-000000-1\n    verified:"),
+        "invalid-register": ("resources", VERIFIED, "    verifed: 2026-01-01\n    verified:"),
     }[rule]
     path = f"docs/_registers/{name}.yml"
     text = project.read(path)
@@ -120,9 +113,7 @@ def plant_unlisted(rule: str, project: Project, random: Random) -> Planted:
         if rule == "missing-entry":
             planted.files[path] = body[: section.start] + body[section.end :]
         else:
-            changed = body[section.start : section.end].replace(
-                f"#{entry['id']}", "#finnes-ikke", 1
-            )
-            planted.files[path] = body[: section.start] + changed + body[section.end :]
+            at = body.index(f"#{entry['id']}", section.start)
+            planted.files[path] = f"{body[:at]}#finnes-ikke{body[at + len(entry['id']) + 1 :]}"
             planted.expected.add((path, _line(body, section.start), rule))
     return planted

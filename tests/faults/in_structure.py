@@ -80,12 +80,12 @@ def plant_section(rule: str, project: Project, random: Random) -> Planted:
     taken = pages[0].headings[0].id
     section, line = {
         "duplicate-heading-id": (f"## Prøve {{#{taken}}}\n\nEn prøve.\n\n", 0),
-        "extra-title": ("# Prøve {#prove}\n\nEn prøve.\n\n", 0),
+        "extra-title": ("# Prøve {#plantet}\n\nEn prøve.\n\n", 0),
         "skipped-heading-level": (
-            "## Prøve {#prove}\n\nEn prøve.\n\n#### Ned {#ned}\n\nEn prøve.\n\n",
+            "## Prøve {#plantet}\n\nEn prøve.\n\n#### Ned {#plantet-under}\n\nEn prøve.\n\n",
             4,
         ),
-        "empty-section": ("## Prøve {#prove}\n\n<!-- senere -->\n\n", 0),
+        "empty-section": ("## Prøve {#plantet}\n\n<!-- senere -->\n\n", 0),
     }[rule]
     planted = Planted({}, set())
     for page in pages:
@@ -110,7 +110,7 @@ def plant_front_matter(rule: str, project: Project, random: Random) -> Planted:
         "invalid-front-matter": (r"^type: \w+$", "type: veileder"),
         "unknown-contact": (r"^type: \w+$", None),
     }[rule]
-    match = re.search(old, page.source.text, re.MULTILINE)
+    match = re.compile(old, re.MULTILINE).search(page.source.text, 0, page.body)
     assert match
     if new is None:
         return _unknown_contact(page)
@@ -120,7 +120,8 @@ def plant_front_matter(rule: str, project: Project, random: Random) -> Planted:
 
 def _unknown_contact(page: Page) -> Planted:
     path = str(page.source.path)
-    match = re.search(r"^contacts: \[", page.source.text, re.MULTILINE)
+    pattern = re.compile(r"^contacts: \[", re.MULTILINE)
+    match = pattern.search(page.source.text, 0, page.body)
     if match:
         text = _replace(page, match.end(), match.end(), "finnes-ikke, ")
         return Planted({path: text}, {(path, _line(text, match.end()), "unknown-contact")})
@@ -140,10 +141,8 @@ def plant_missing_translation(project: Project, random: Random) -> Planted:
 def plant_unreachable(_project: Project, random: Random) -> Planted:
     name = f"bortgjemt-{random.randrange(1000)}"
     paths = [f"docs/{language}/tiltak/{name}.md" for language in ("nb", "en")]
-    return Planted(
-        dict.fromkeys(paths, f"{HEAD}En prøve.\n"),
-        {(path, 1, "unreachable-page") for path in paths},
-    )
+    files = dict.fromkeys(paths, f"{HEAD}En prøve.\n")
+    return Planted(files, {(path, 1, "unreachable-page") for path in paths})
 
 
 def plant_stale(project: Project, random: Random) -> Planted:

@@ -110,13 +110,8 @@ def insert(
 def make_identity_number(random: Random) -> str:
     """A number with the check digits of a synthetic person (month plus 80), whom nobody is."""
     while True:
-        digits = [
-            0,
-            random.randint(1, 9),
-            8,
-            random.randint(1, 9),
-            *(random.randint(0, 9) for _ in range(5)),
-        ]
+        day_and_month = [0, random.randint(1, 9), 8, random.randint(1, 9)]
+        digits = [*day_and_month, *(random.randint(0, 9) for _ in range(5))]
         for weights in IDENTITY_WEIGHTS:
             digits.append(-sum(map(int.__mul__, weights, digits)) % 11)
         if 10 not in digits:
@@ -126,10 +121,10 @@ def make_identity_number(random: Random) -> str:
 def plant_link_state(rule: str, project: Project, random: Random) -> Planted:
     """Use an address that the last online check saw dead or moved, or that is not listed."""
     url = f"https://etat{random.randrange(1000)}.example.org/"
+    seen = "listed: 2026-01-01, checked: 2026-11-01"
     entry = {
-        "dead-link": f'  - {{url: "{url}", state: dead, listed: 2026-01-01, checked: 2026-11-01}}\n',
-        "moved-link": f'  - {{url: "{url}", state: moved, listed: 2026-01-01, checked: 2026-11-01,'
-        f' moved_to: "{url}ny"}}\n',
+        "dead-link": f'  - {{url: "{url}", state: dead, {seen}}}\n',
+        "moved-link": f'  - {{url: "{url}", state: moved, moved_to: "{url}ny", {seen}}}\n',
         "unchecked-link": "",
     }[rule]
     pages = random.choice(project.pairs())

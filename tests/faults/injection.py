@@ -9,12 +9,11 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tests.faults import in_registers, in_structure, in_text
-from tests.faults.project import Planted, Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Plant = "Callable[[Project, Random], Planted]"
+    from tests.faults.project import Planted, Project
 
 ROUND = 12
 """How many faults stand in the project at once, each in files of its own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -108,10 +108,9 @@ class Project:
             for path, text in written.items():
                 (self.root / path).parent.mkdir(parents=True, exist_ok=True)
                 (self.root / path).write_text(text, encoding="utf-8")
-            try:
+            # Where the fault is in a register, nothing else can be said.
+            with suppress(RegisterError):
                 self.settle(faults)
-            except RegisterError:
-                pass  # The fault is in a register, and nothing else can be said.
             yield
         finally:
             for path in paths:

@@ -133,13 +133,11 @@ def _unknown(statute: Statute) -> Iterator[Planted]:
     names = [
         name.name for name in statute.names if name.kind is NameKind.SHORT and name.lang != "en"
     ]
-    numbers = [unheard, f"{last} z", "kapittel 77"]
+    numbers = [unheard, f"{last} z", f"{last}99", "kapittel 77"]
     for number in numbers:
         for name in names:
-            # Without a year the old act of the same name would take the number for its own.
-            year = " av 2023" if name.startswith("opplæringslov") else ""
             sign = "" if number.startswith("kap") else "§ "
-            yield Planted("unknown-provision", _framed(f"{name}{year} {sign}{number}"))
+            yield Planted("unknown-provision", _framed(f"{name} {sign}{number}"))
 
 
 def _dated(statute: Statute) -> Iterator[Planted]:

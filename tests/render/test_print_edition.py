@@ -91,6 +91,14 @@ def test_headings_go_down_one_level_below_the_pages_own() -> None:
     assert shown == [("h2", "Om a"), ("h3", "To"), ("h4", "Tre"), ("h2", "Ord i veilederen")]
 
 
+def test_what_differs_between_editions_is_pointed_to() -> None:
+    form = '<div class="local-contacts"><p>Ingen kontakter</p><table></table></div>'
+    page = whole(part("lokalt/index", form))
+    assert links(page) == ["../lokalt/index.html"]
+    assert "Ingen kontakter" not in (page.html or "")
+    assert [node.attributes["data-local"] for node in page.css("#lokalt .locals")] == ["*"]
+
+
 def test_words_are_explained_once_at_the_end_and_nothing_pops_up() -> None:
     html = (
         '<p><button popovertarget="ord-x">prøve</button></p>'

@@ -87,11 +87,16 @@ class ActReader:
             found = self._names.match(self._tokens, index)
             if found is not None:
                 known, end = found
-                return replace(
-                    self._reference(index, end, ActKind.NAMED),
+                start, stop = self._tokens[index].start, self._tokens[end - 1].end
+                return ActReference(
+                    index,
+                    end,
+                    ActKind.NAMED,
+                    start,
+                    stop,
                     acts=known.acts,
-                    weak=known.weak,
                     former_name=known.former,
+                    weak=known.weak,
                 )
         if norm in {"lov", "act"}:
             dated = self._by_date(index) if norm == "lov" or self._is_title(index) else None
@@ -117,7 +122,8 @@ class ActReader:
         if kind is ActKind.SAME and self._tokens[end].norm in {"her", "here"}:
             end += 1
         weak = kind is ActKind.UNREGISTERED and not nouns.is_full_name(self._tokens[index].norm)
-        return replace(self._reference(first, end, kind), weak=weak)
+        found_here = self._reference(first, end, kind)
+        return replace(found_here, weak=True) if weak else found_here
 
     def _by_date(self, index: int) -> ActReference | None:
         """`LOV-2021-06-18-97`, `lov av 18. juni 2021 nr. 97 om barnevern`, `Act of … No. 97 …`."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from exitguide.law.tokens import Token
 
 
+_NOT_OLD = NEW | CURRENT
+_BEFORE_YEAR = DETERMINERS | OLD | NEW
+
+
 def with_adjectives(tokens: Sequence[Token], reference: ActReference, floor: int) -> ActReference:
     """A reference with what stands right before its core.
 
@@ -28,13 +32,15 @@ def with_adjectives(tokens: Sequence[Token], reference: ActReference, floor: int
         token = tokens[first - 1]
         if token.norm in OLD and _is_adjective(tokens, first - 1, floor):
             age = "old"
-        elif token.norm in NEW | CURRENT:
+        elif token.norm in _NOT_OLD:
             age = "new" if token.norm in NEW else "current"
         elif _is_year_before(tokens, first - 1, floor) and year is None:
             year = int(token.raw)
         elif not _is_filler(tokens, first - 1, floor, reference.kind):
             break
         first -= 1
+    if first == reference.first:
+        return reference
     start = reference.start_offset
     if reference.kind is ActKind.SAME:
         start = tokens[first].start
@@ -46,7 +52,7 @@ def _is_year_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
     token, after = tokens[index], tokens[index + 1]
     if token.kind != NUMBER or len(token.raw) != 4:
         return False
-    told = index > floor and tokens[index - 1].norm in DETERMINERS | OLD | NEW
+    told = index > floor and tokens[index - 1].norm in _BEFORE_YEAR
     return told or after.kind == DASH
 
 

@@ -161,7 +161,8 @@ class _Binder:
     def _chained(self) -> str | None:
         if not isinstance(self.before, Group):
             return None
-        if self.group.first - self.before.end > _MAX_ABOUT:
+        alone = Marker.PAGE_LIKE in {self.group.marker, self.before.marker}
+        if alone or self.group.first - self.before.end > _MAX_ABOUT:
             return None
         norms = [token.norm for token in self.tokens[self.before.end : self.group.first]]
         described = norms[:1] and norms[0] in _ABOUT and norms[-1] in AND | {","}

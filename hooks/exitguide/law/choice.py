@@ -104,16 +104,16 @@ class Chooser:
 
 def holds(statute: Statute, items: Iterable[Item]) -> bool:
     """Whether an act has, or for all the register knows may have, every one of the provisions."""
-    return not statute.sections_known or all(_has(statute, item) for item in items)
+    return all(_has(statute, item) for item in items)
 
 
 def _has(statute: Statute, item: Item) -> bool:
-    if statute.has(item.number):
+    if statute.may_have(item.number):
         return True
-    if item.doubtful is not None and statute.has(item.number.rpartition(" ")[0]):
+    if item.doubtful is not None and statute.may_have(item.number.rpartition(" ")[0]):
         return True
     split = item.split
-    return split is not None and statute.has(split.low) and statute.has(split.high)
+    return split is not None and statute.may_have(split.low) and statute.may_have(split.high)
 
 
 def _only(statutes: Sequence[Statute]) -> Choice:

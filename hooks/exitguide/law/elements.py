@@ -58,7 +58,7 @@ class Marker(Enum):
     SECTION = auto()
     """`section`: a guide has sections too."""
     PAGE_LIKE = auto()
-    """`s. 4`: also the abbreviation of a page."""
+    """`s. 4`, `paragraph 4`, `article 4`: law only where it touches an act of the register."""
     CHAPTER = auto()
     """`kapittel`, `chapter`: law only beside an act."""
 

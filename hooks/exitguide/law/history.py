@@ -68,7 +68,7 @@ def _marked_after(tokens: Sequence[Token], end: int) -> bool:
     before = ""
     for token in tokens[end : end + _REACH]:
         if token.norm in REPEALED:
-            replaced = token.norm.startswith(("erstatt", "replac"))
+            replaced = token.norm.startswith(("erstatt", "replac", "avl"))
             return before in _PASSIVE if replaced else True
         if token.norm not in REPEALED_FILLER:
             return False

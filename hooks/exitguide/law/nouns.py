@@ -38,6 +38,7 @@ _LEADING = words(
     "kontrakt avtale avtal vedtekt veileder veilederen rettleiar rundskriv reglement regulativ "
     "retningslinje instruks statutt håndbok handbok ordensregl husregl mandat"
 )
+_AGES = OLD | NEW
 _ENGLISH_JOINERS = words("of and on for the in to relating")
 _ENGLISH_ACTS = frozenset({"act", "code", "constitution"})
 _ENGLISH_REGULATIONS = frozenset({"regulation", "regulations"})
@@ -118,7 +119,7 @@ def is_full_name(norm: str) -> bool:
 def is_elliptic(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """`i den gamle`, with the noun left out."""
     token, after = tokens[index], tokens[index + 1]
-    told = token.norm in OLD | NEW and index > floor and tokens[index - 1].norm == "den"
+    told = token.norm in _AGES and index > floor and tokens[index - 1].norm == "den"
     return told and after.kind not in {WORD, NUMBER, SIGN, DASH}
 
 

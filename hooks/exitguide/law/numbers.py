@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from exitguide.law.tokens import Token
 
-_MAX_DIGITS = 4
+_MAX_DIGITS = 6
 _HYPHENS = frozenset("-\u2010\u2011")
 _ENDS = frozenset({",", ".", ";", ":", ")", "?", "!", BREAK})
 _AFTER_I = FINITE_VERBS | AND | COMPARE | LETTER_WORDS | frozenset(ORDINALS)

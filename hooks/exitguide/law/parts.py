@@ -7,7 +7,7 @@ citation is of the provision, and the link goes to where the reader starts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exitguide.law.tokens import DASH, NUMBER, WORD
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from exitguide.law.tokens import Token
 
 _JOIN = AND | TO
+_CONNECTORS = (frozenset(","), _JOIN | COMPARE, frozenset("."), frozenset({"the"}))
+_LISTS = _JOIN | {",", "-"}
 _HEADS = PARAGRAPH_WORDS | SENTENCE_WORDS
 _MAX_PARTS = 12
 
@@ -56,18 +58,15 @@ def read_parts(tokens: Sequence[Token], index: int) -> Parts:
         found = _part(tokens, parts.end) or _joined(tokens, parts.end)
         if found is None:
             break
-        parts = replace(
-            found,
-            paragraph=parts.paragraph or found.paragraph,
-            letter=parts.letter or found.letter,
-        )
+        paragraph, letter = parts.paragraph or found.paragraph, parts.letter or found.letter
+        parts = Parts(found.end, paragraph, letter)
     return parts
 
 
 def _joined(tokens: Sequence[Token], index: int) -> Parts | None:
     """A part after a comma, `og`, `jf.` or `the`."""
     at = index
-    for words in ({","}, _JOIN | COMPARE, {"."}, {"the"}):
+    for words in _CONNECTORS:
         if tokens[at].norm in words and tokens[at].norm:
             at += 1
     return _part(tokens, at) if at > index else None
@@ -98,7 +97,7 @@ def _worded(tokens: Sequence[Token], index: int) -> Parts | None:
 def _ordinal(tokens: Sequence[Token], index: int) -> Parts | None:
     """`første ledd`, `første og andre ledd`, `fjerde ledd andre punktum`."""
     first, at = ORDINALS.get(tokens[index].norm), index + 1
-    while tokens[at].norm in _JOIN | {",", "-"} and tokens[at + 1].norm in ORDINALS:
+    while tokens[at].norm in _LISTS and tokens[at + 1].norm in ORDINALS:
         at += 2
     return _headed(tokens, at, first)
 

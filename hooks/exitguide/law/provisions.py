@@ -37,10 +37,11 @@ if TYPE_CHECKING:
 
     from exitguide.law.tokens import Token
 
-MARKER_WORDS = SECTION_WORDS_NB | SECTION_WORDS_EN | CHAPTER_WORDS
+_INITIALS = frozenset({"s", "ss"})
+_PAGE_LIKE = _INITIALS | {"paragraph", "paragraphs", "article", "articles"}
+MARKER_WORDS = SECTION_WORDS_NB | SECTION_WORDS_EN | CHAPTER_WORDS | _PAGE_LIKE
 _LIST = 2
 _FOLLOWING = frozenset({"flg", "ff", "flgg", "følgende", "fylgjande", "following"})
-_PAGE_LIKE = frozenset({"s", "ss"})
 _AFTER_ITEM = AND | TO | COMPARE | PREPOSITIONS | FINITE_VERBS
 
 
@@ -74,7 +75,7 @@ class GroupReader:
                 at += 1
             return Marker.SIGN, at - index > 1, at
         stop = self._tokens[at].kind == "." and token.norm in ABBREVIATED
-        if token.norm in _PAGE_LIKE and not stop:
+        if token.norm in _INITIALS and not stop:
             return None
         return _kind(token.norm), token.norm in PLURAL_WORDS, at + 1 if stop else at
 
@@ -102,7 +103,7 @@ class GroupReader:
             if found is None:
                 break
             item, end = found
-            items.append(replace(item, closes_range=to))
+            items.append(replace(item, closes_range=True) if to else item)
             if to and item.split:
                 items[-1] = replace(items[-1], split=None)
         return tuple(items), end

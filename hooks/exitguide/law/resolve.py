@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from exitguide.law.binding import Bindings, Bound
     from exitguide.law.tokens import Token
-    from exitguide.registers.statute import Statute
     from exitguide.registers.statutes import Statutes
 
 _SENTENCE = 40
@@ -70,17 +69,17 @@ class Resolver:
 
     def _row(self, row: Row) -> Iterator[Answer]:
         historic = self._is_historic(row)
-        spoken, choices, carried = self._find(row, historic=historic)
-        if not self._is_law(row, spoken, choices.act):
+        spoken, choice, carried = self._find(row, historic=historic)
+        if not self._is_law(row, spoken, choice):
             return
         if spoken is not None and spoken.document:
             self._context.speak((spoken,))
             return
-        answer = _answer(row.bounds[0], spoken, choices, historic=historic, carried=carried)
+        answer = _answer(row.bounds[0], spoken, choice, historic=historic, carried=carried)
         if spoken is not None and answer.unknown is not Unknown.AMBIGUOUS:
             self._context.speak((_remembered(spoken, answer),))
         for bound in row.bounds:
-            yield replace(answer, bound=bound)
+            yield answer if bound is answer.bound else replace(answer, bound=bound)
 
     def _find(self, row: Row, *, historic: bool) -> tuple[Spoken | None, Choice, bool]:
         """What the row's provisions belong to, the choice of act, and whether it was carried."""
@@ -184,12 +183,13 @@ class Resolver:
             return before.norm not in ABBREVIATIONS and len(before.norm) > 1
         return token.kind in {BREAK, "!", "?"}
 
-    def _is_law(self, row: Row, spoken: Spoken | None, act: Statute | None) -> bool:
+    def _is_law(self, row: Row, spoken: Spoken | None, choice: Choice) -> bool:
         """Whether the row is of law and not of a guide, which has sections and chapters too."""
         group = row.bounds[0].group
         numbers = [item.number for item in row.items]
         if group.marker is Marker.PAGE_LIKE:
-            return row.act is not None
+            named = row.act is not None and row.act.kind is ActKind.NAMED
+            return named and row.bounds[0].touching
         if group.marker is Marker.SIGN or row.act is not None:
             return True
         if group.marker is Marker.CHAPTER:
@@ -197,8 +197,9 @@ class Resolver:
             return spoken is not None and lettered
         if all("-" in item.number and not item.split for item in row.items):
             return True
+        act = choice.act
         if spoken is None or spoken.reference is None or act is None:
-            return False
+            return bool(choice.candidates)
         near = self._in_one_sentence(spoken.reference.end, group.first)
         near = near or self._is_said_later(group.first, spoken.reference.first)
         return (spoken.decided or near) and act.sections_known and holds(act, row.items)

@@ -19,7 +19,7 @@ CHAPTER_WORDS = words(
 )
 PLURAL_WORDS = words(
     "paragrafer paragrafar paragrafene paragrafane sections secs ss kapitler kapitlene kapitla "
-    "chapters"
+    "chapters paragraphs articles"
 )
 ABBREVIATED = words("kap sec sect secs s ss ch nr no nos jf jfr cf bokst art pkt")
 """Words whose full stop belongs to them."""
@@ -138,7 +138,10 @@ NOW = words(
 """Words before a citation that mark it as the law that came after."""
 NOW_FILLER = words("i in av by as som til to er is står står den det the ( see se")
 
-REPEALED = words("opphevet oppheva opphevd opphevde opphevede repealed erstattet erstatta replaced")
+REPEALED = words(
+    "opphevet oppheva opphevd opphevde opphevede repealed erstattet erstatta replaced avløst "
+    "avløyst"
+)
 REPEALED_FILLER = words(
     "er ble blei vart nå no now som which is was has been since allerede alt siden sidan ,"
 ) | {",", "("}

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 # Python-Markdown's attribute lists: "{#id}" or "{: #id .class }" at the end of a heading.
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*\Z", re.DOTALL)
-_HEADING_ID = re.compile(r"[ \t]+\{:?[ \t]*(?:[^}\n]*?[ \t])??#(?P<id>[^\s}]+)[^}\n]*\}[ \t]*\Z")
+_HEADING_ID = re.compile(r"[ \t]+\{:?[ \t]*(?:[^{}\n]*?[ \t])??#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*\Z")
 _UNDERLINE = re.compile(r"(?P<mark>=+|-+)[ \t]*\Z")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][\w-]|[\w-]+=)[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}")
 _SLOT = re.compile(r"<!-- exitguide: (?P<name>[a-z-]+)(?P<arguments>(?: [^\s>]+)*) -->")
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>")
 _BARE_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>)\0]*")
@@ -103,7 +103,8 @@ def extract_headings(source: SourceText, text: str, lines: list[Line]) -> Iterat
         text: its text with code and comments hidden.
         lines: the lines of that text.
     """
-    for line, after in zip(lines, [*lines[1:], None], strict=False):
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
         if line.is_code or not line.at_margin:
             continue
         match = _HEADING.match(text[line.start : line.end])

@@ -41,7 +41,9 @@ _ANNOUNCED = re.compile(
     (?P<number>(?:\+?\d(?:{_GAP}?\d){{4,13}}|1(?:{_GAP}?\d){{2}}|9{_GAP}?1{_GAP}?1)){_AFTER}""",
     re.VERBOSE,
 )
-_EMAIL = re.compile(r"[^\s<>()\[\],;:\"'«»\0@]+@[^\s<>()\[\],;:\"'«»\0@]+(?<![.!?*_])")
+_IN_ADDRESS = r"[^\s<>()\[\],;:\"'«»\0@]"
+# It begins where a word begins, so that a long word is not tried from each of its letters.
+_EMAIL = re.compile(rf"(?<!{_IN_ADDRESS}){_IN_ADDRESS}+@{_IN_ADDRESS}+(?<![.!?*_])")
 
 
 def extract_phones(source: SourceText, prose: str) -> Iterator[Mention]:

@@ -51,3 +51,9 @@ def sort_key(provision: str) -> SortKey:
     if after is None:
         return (0, "", int(number), letter or "")
     return (int(number), letter or "", int(after), suffix or "")
+
+
+def chapter_number(provision: str) -> int | None:
+    """The number of a chapter (`kap 9 A` gives 9); None for a section or a Roman numeral."""
+    chapter = _CHAPTER.match(provision_key(provision))
+    return int(chapter[1]) if chapter and chapter[1].isdigit() else None

@@ -14,9 +14,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from exitguide.registers.provisions import SortKey, provision_key, sort_key
+from exitguide.registers.provisions import SortKey, chapter_number, provision_key, sort_key
 from exitguide.registers.schema import Entry
 
 NameLanguage = Literal["nb", "nn", "en"]
@@ -79,6 +79,9 @@ class StatuteName(Lenient):
     example: str
 
 
+_WRITTEN = WithJsonSchema({"type": "string", "pattern": _REFERENCE.pattern})
+
+
 class Provision(Lenient):
     """A section (`15-9`) or chapter (`kap 12`) of which more is known than its number."""
 
@@ -89,7 +92,7 @@ class Provision(Lenient):
     """The first day on which it no longer applies. `unknown`: repealed, on a day not recorded."""
     amended_from: date | None = None
     """The day on which an amendment that is already passed comes into force."""
-    replaced_by: tuple[ProvisionReference, ...] = ()
+    replaced_by: tuple[Annotated[ProvisionReference, _WRITTEN], ...] = ()
     note: str | None = None
 
     def state(self, on: date) -> ProvisionState:
@@ -118,7 +121,28 @@ class Chapter(Lenient):
 
     number: str | None = None
     heading: str | None = None
-    sections: Annotated[tuple[str, ...], BeforeValidator(_split)]
+    sections: Annotated[
+        tuple[str, ...], BeforeValidator(_split), WithJsonSchema({"type": "string"})
+    ]
+
+
+class Bounds(Lenient):
+    """The highest numbers that an act's sections can have, where the sections are not listed.
+
+    Loose on purpose: they only keep a slip of the pen (`§ 99-1`) from passing for former law.
+    """
+
+    chapter: int
+    section: int
+    letter: str = Field(default="i", pattern="^[a-z]$")
+
+    def allow(self, provision: str) -> bool:
+        """Whether an act with these bounds may have had a section or chapter."""
+        chapter, _, section, letter = sort_key(provision)
+        if number := chapter_number(provision):
+            return number <= self.chapter
+        inside = 1 <= chapter <= self.chapter and section <= self.section
+        return inside and letter <= self.letter
 
 
 class Statute(Lenient):
@@ -133,6 +157,7 @@ class Statute(Lenient):
     successor: str | None = Field(default=None, pattern=STATUTE_ID)
     names: tuple[StatuteName, ...]
     chapters: tuple[Chapter, ...] = ()
+    bounds: Bounds | None = None
     provisions: Mapping[str, Provision] = {}
     english_text: str | None = None
     """Address of Lovdata's English translation, where there is one."""
@@ -169,6 +194,12 @@ class Statute(Lenient):
         """Whether the act has, had or will have this provision, as far as the register knows."""
         return provision_key(provision) in self._spelling
 
+    def may_have(self, provision: str) -> bool:
+        """Whether the act has a provision, for all that the register knows."""
+        if self.sections_known or self.has(provision):
+            return self.has(provision)
+        return self.bounds is None or self.bounds.allow(provision)
+
     def detail(self, provision: str) -> Provision:
         """What is known of a provision; an empty record where only its number is."""
         return self._details.get(provision_key(provision), Provision())
@@ -204,7 +235,8 @@ class Statute(Lenient):
         """Whether a provision applies on a date; the act's own state comes first."""
         whole = self.state(on)
         if not self.has(provision):
-            return ProvisionState.UNKNOWN if self.sections_known else ProvisionState.UNVERIFIED
+            possible = self.may_have(provision)
+            return ProvisionState.UNVERIFIED if possible else ProvisionState.UNKNOWN
         return whole if whole is not ProvisionState.IN_FORCE else self.detail(provision).state(on)
 
     def short_name(self, lang: NameLanguage) -> str:

@@ -117,7 +117,7 @@ def render_print_edition(
         "first": min(reviews),
         "last": max(reviews),
         "sections": sections,
-        "parts": [(part, _as_part(part, anchors, url)) for part in parts],
+        "parts": [(part, _as_part(part, anchors, url, language)) for part in parts],
         "terms": sorted(
             (term for term in terms if term.definition),
             key=lambda term: term.term.in_language(language).casefold(),
@@ -126,7 +126,7 @@ def render_print_edition(
     return render_template("print_edition", language, values)
 
 
-def _as_part(part: Part, anchors: Mapping[str, str], url: str) -> str:
+def _as_part(part: Part, anchors: Mapping[str, str], url: str, language: Language) -> str:
     """A page's content with its headings, ids and links as the whole needs them."""
     tree = LexborHTMLParser(f"<body>{part.html}</body>")
     for node in tree.css(_NOT_ON_PAPER):
@@ -141,17 +141,21 @@ def _as_part(part: Part, anchors: Mapping[str, str], url: str) -> str:
             names = (node.attributes[name] or "").split()
             node.attrs[name] = " ".join(prefix + one for one in names)
     for node in tree.css("[href]"):
-        node.attrs["href"] = _readdress(node.attributes["href"] or "", part, anchors, url)
+        node.attrs["href"] = _readdress(node.attributes["href"] or "", part.url, anchors, url)
+    # The whole is the same in all editions, so it only points to what differs in them.
+    for node in tree.css(".local-contacts"):
+        link = {"url": _readdress("", part.url, {}, url)}
+        node.inner_html = render_template("local_elsewhere", language, link)
     html = tree.body.inner_html if tree.body else ""
     html = (html or "").replace("url(#", f"url(#{prefix}")
     return re.sub(r"(</?h)([1-5])(?=[\s>])", lambda tag: f"{tag[1]}{int(tag[2]) + 1}", html)
 
 
-def _readdress(href: str, part: Part, anchors: Mapping[str, str], url: str) -> str:
-    """An address of a part as seen from the whole."""
+def _readdress(href: str, origin: str, anchors: Mapping[str, str], url: str) -> str:
+    """An address on the page at `origin` as seen from the whole."""
     if urlsplit(href).scheme:
         return href
-    target, fragment = urldefrag(urljoin(_ROOT + part.url, href))
+    target, fragment = urldefrag(urljoin(_ROOT + origin, href))
     path = target.removeprefix(_ROOT)
     anchor = anchors.get(path)
     if anchor is None:

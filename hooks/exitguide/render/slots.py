@@ -84,7 +84,8 @@ def _local_contacts(request: Request, _arguments: list[str]) -> str:
     """The municipality's own contacts: a form, until a local edition puts them in its place."""
     form = render_local(None, None, request.registers, request.language)
     # Search has the local contacts from elsewhere, and the form would be found in their place.
-    return f"<div data-search-exclude>\n{mark_region(LOCAL_REGION, form)}\n</div>"
+    region = mark_region(LOCAL_REGION, form)
+    return f'<div class="local-contacts" data-search-exclude>\n{region}\n</div>'
 
 
 def _local_directory(request: Request, _arguments: list[str]) -> str:

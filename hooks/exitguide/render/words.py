@@ -21,6 +21,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "content-reviewed": ("Innholdet er gjennomgått", "The content was reviewed"),
     "newest-edition": ("Nyeste utgave", "The newest edition"),
     "as-pdf": ("Last ned hele veilederen som PDF", "Download the whole guide as a PDF"),
+    "own-contacts-stand-on": (
+        "En kommune kan ha sin egen utgave av veilederen. Der står kontaktene på siden",
+        "A municipality can have its own edition of the guide. There its contacts are on the page",
+    ),
+    "local-contacts": ("Lokale kontakter", "Local contacts"),
     "with-us": ("Hos oss", "In our municipality"),
     "confirmed": ("Bekreftet", "Confirmed"),
     "not-confirmed-since": (

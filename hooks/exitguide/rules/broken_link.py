@@ -21,8 +21,13 @@ RULE = "broken-link"
 SEVERITY = Severity.ERROR
 
 
+MAX_GUESSES = 100
+"""For how many paths a check looks for the nearest one; with more, something else is wrong."""
+
+
 def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diagnostic]:
     """Every address within the guide that names no page and no file."""
+    nearest: dict[PurePosixPath, str] = {}
     for page, item in each_link(site):
         destination = resolve(page, item.target)
         if destination is None or not item.target.strip() or " " in item.target:
@@ -31,7 +36,10 @@ def check(site: Site, _registers: Registers, _context: Context) -> Iterator[Diag
             if item.target.startswith("/"):
                 yield _finding(page, item, destination, "An address within the guide is relative.")
         else:
-            message = f"There is no {destination.path}.{_guess(site, page, destination)}"
+            if len(nearest) < MAX_GUESSES and destination.path not in nearest:
+                nearest[destination.path] = _nearest(site, destination)
+            guess = _guess(page, nearest.get(destination.path, ""), destination)
+            message = f"There is no {destination.path}.{guess}"
             yield _finding(page, item, destination, message)
 
 
@@ -42,11 +50,13 @@ def _finding(page: Page, item: Link | Image, destination: Destination, message: 
     return Diagnostic(RULE, SEVERITY, message, at, hint=hint if rooted else None)
 
 
-def _guess(site: Site, page: Page, destination: Destination) -> str:
-    """The page or file with the most similar path, as this page would write it."""
+def _nearest(site: Site, destination: Destination) -> str:
+    """The page or file with the most similar path, or nothing."""
     known = [str(one.source.path) for one in site] + [str(path) for path in site.files]
-    near = difflib.get_close_matches(str(destination.path), known, n=1, cutoff=0.7)
-    if not near:
-        return ""
-    address = relative_address(page, PurePosixPath(near[0]), destination.fragment)
-    return f" Did you mean '{address}'?"
+    return "".join(difflib.get_close_matches(str(destination.path), known, n=1, cutoff=0.7))
+
+
+def _guess(page: Page, nearest: str, destination: Destination) -> str:
+    """A question with the nearest path, as this page would write it."""
+    address = relative_address(page, PurePosixPath(nearest), destination.fragment)
+    return f" Did you mean '{address}'?" if nearest else ""

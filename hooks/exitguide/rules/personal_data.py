@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from exitguide.registers import Registers
     from exitguide.site import Context, Site
+    from exitguide.source import SourceText
 
 RULE = "personal-data"
 SEVERITY = Severity.ERROR
@@ -30,24 +31,20 @@ PRIVATE_DOMAINS = frozenset(
 
 _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 _ELEVEN = re.compile(r"(?<![\w.-])(?P<day>\d{6})[ ]?(?P<rest>\d{5})(?![\w-])")
-_EMAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 
 
 def check(site: Site, registers: Registers, _context: Context) -> Iterator[Diagnostic]:
     """Every such number or address, also in code and comments, which anybody can read."""
-    for page in site:
-        for match in _ELEVEN.finditer(page.source.text):
+    facts = (registers.contacts, registers.resources, registers.publications, registers.terms)
+    sources = [page.source for page in site] + [one.document.source for one in facts]
+    for source in sources:
+        for match in _ELEVEN.finditer(source.text):
             if is_identity_number(match["day"] + match["rest"]):
-                yield _finding(
-                    "a national identity number", page.at(page.source.span(*match.span()))
-                )
-        for match in _EMAIL.finditer(page.source.text):
+                yield _finding("a national identity number", source, match)
+        for match in _EMAIL.finditer(source.text):
             if match["domain"].lower() in PRIVATE_DOMAINS:
-                yield _finding("a private e-mail address", page.at(page.source.span(*match.span())))
-    for contact in registers.contacts.values():
-        if contact.email and contact.email.rpartition("@")[2].lower() in PRIVATE_DOMAINS:
-            at = registers.contacts.locate(contact.id, "email")
-            yield _finding("a private e-mail address", at)
+                yield _finding("a private e-mail address", source, match)
 
 
 def is_identity_number(digits: str) -> bool:
@@ -62,6 +59,7 @@ def is_identity_number(digits: str) -> bool:
     return all(sum(map(mul, weights, values)) % 11 == 0 for weights in _WEIGHTS)
 
 
-def _finding(what: str, at: Location) -> Diagnostic:
+def _finding(what: str, source: SourceText, match: re.Match[str]) -> Diagnostic:
     message = f"This is {what}; the guide holds no private person's data."
+    at = Location(source.path, source.span(*match.span()))
     return Diagnostic(RULE, SEVERITY, message, at, hint="Delete it, also from the history.")
