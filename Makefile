@@ -52,6 +52,9 @@ faults: setup-test ## plant faults in a copy of the guide, and count what the ch
 law-eval: setup-test ## how well law references are recognised: precision and recall
 	@$(BIN)/python tests/law/annotated.py
 
+search-eval: setup-test ## measure how well search answers, beside the theme's own
+	@$(BIN)/python -m tests.search.evaluation "$$($(BIN)/python scripts/browser.py)"
+
 lock: ## write requirements/ anew from pyproject.toml (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements/build.txt

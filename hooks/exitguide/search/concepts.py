@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exitguide.languages import LANGUAGES
+from exitguide.registers.statute import NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from exitguide.languages import Language
     from exitguide.registers.schema import Term
+    from exitguide.registers.statute import Statute
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,31 @@ def concepts_of_terms(terms: Iterable[Term]) -> list[Concept]:
         )
         for term in terms
     ]
+
+
+def concepts_of_statutes(statutes: Iterable[Statute]) -> list[Concept]:
+    """Acts as concepts: by "bvl" a reader means barnevernsloven, the Child Welfare Act."""
+    return [
+        Concept(
+            preferred={
+                language: _names(statute, language, {NameKind.SHORT}) for language in LANGUAGES
+            },
+            others={
+                language: _names(statute, language, set(NameKind) - {NameKind.SHORT})
+                for language in LANGUAGES
+            },
+        )
+        for statute in statutes
+    ]
+
+
+def _names(statute: Statute, language: Language, kinds: Collection[NameKind]) -> tuple[str, ...]:
+    """An act's names in a language; Norwegian is both of its written forms."""
+    return tuple(
+        name.name
+        for name in statute.names
+        if name.kind in kinds and (name.lang == "en") == (language == "en")
+    )
 
 
 def _preferred(term: Term, language: Language) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from exitguide.languages import LANGUAGES
 from exitguide.render.theme import ThemeError
-from exitguide.search.concepts import concepts_of_terms
+from exitguide.search.concepts import concepts_of_statutes, concepts_of_terms
 from exitguide.search.documents import SearchedPage, collect_documents
 from exitguide.search.index import build_index, render_index
 
@@ -39,8 +39,13 @@ PRIORS = {
     "resources": 0.7,
     "publications": 0.6,
     "about": 0.4,
+    "lovverk/index": 0.6,
 }
-"""How likely a page is to be wanted: readers come to help somebody, few to read about us."""
+"""How likely a page is to be wanted, by its route, register or type.
+
+Readers come to help somebody; few read about the portal, and law in its own right is for those
+who ask for a provision.
+"""
 
 # Those that have their lines for themselves; `/*!` marks a licence.
 _COMMENTS = re.compile(r"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
@@ -60,7 +65,11 @@ def index_pages(
         language: to index.
         rendered: address and content of the finished pages, by source path.
     """
-    concepts = concepts_of_terms(guide.registers.terms.values())
+    registers = guide.registers
+    concepts = [
+        *concepts_of_terms(registers.terms.values()),
+        *concepts_of_statutes(registers.statutes),
+    ]
     pages = {
         page.route: (page.meta, url, html or "")
         for source, (url, html) in sorted(rendered.items())
@@ -76,7 +85,7 @@ def index_pages(
             others=_titles_elsewhere(guide, route, language),
             names=_names(concept for concept in concepts if route in concept.pages[:1]),
             related=_names(concept for concept in concepts if route in concept.pages[1:]),
-            prior=PRIORS[meta.lists or meta.type],
+            prior=PRIORS.get(route) or PRIORS[meta.lists or meta.type],
             skip=_foreign_cards(guide, route, meta),
         )
         for route, (meta, url, html) in pages.items()
