@@ -58,10 +58,15 @@ def complaints(context: BrowserContext, folder: Path) -> Iterator[list[str]]:
         if not request.url.startswith((folder.as_uri(), "data:", "blob:")):
             found.append(f"outside: {request.url}")
 
+    def lose(request: Request) -> None:
+        # Going on to the next page breaks off what the last one was still asking for.
+        if request.failure != "net::ERR_ABORTED":
+            found.append(f"{request.failure}: {request.url}")
+
     context.on("console", hear)
     context.on("request", watch)
     context.on("weberror", lambda error: found.append(str(error.error)))
-    context.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+    context.on("requestfailed", lose)
     yield found
     assert found == []
 
