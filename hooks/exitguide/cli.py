@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from exitguide.commands.bundle import bundle_group
 from exitguide.commands.check import check_command
 from exitguide.commands.handbook import explain_command, rules_command
 from exitguide.commands.laws import laws_group
@@ -37,6 +38,7 @@ def main() -> None:
     """Keep the exit-work guide true: check its text, its facts and its law."""
 
 
+main.add_command(bundle_group)
 main.add_command(check_command)
 main.add_command(check_site_command)
 main.add_command(explain_command)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,7 +16,13 @@ from exitguide.registers.local import LocalContact, LocalRegister
 from exitguide.registers.roles import ROLES
 from exitguide.registers.schema import Bilingual
 from exitguide.render.local import DATA_FILE, render_local, render_local_data
-from exitguide.render.local_files import LOCAL_PAGES, LOCAL_REGION, render_local_files
+from exitguide.render.local_files import (
+    LOCAL_PAGES,
+    LOCAL_PATHS,
+    LOCAL_REGION,
+    render_local_files,
+)
+from exitguide.render.local_search import SEARCH_FILES
 from exitguide.render.regions import mark_region
 from tests.local.conftest import FICTITIOUS
 
@@ -63,11 +69,11 @@ def test_the_file_for_everybody_is_the_one_with_nobody_in_it(root: Path) -> None
     assert data(shipped) == {"municipality": None, "contacts": []}
 
 
-def test_only_the_data_and_the_two_pages_differ(
+def test_only_data_and_the_two_pages_differ(
     eksempelvik: LocalRegister, registers: Registers
 ) -> None:
     files = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
-    assert set(files) == {DATA_FILE, *LOCAL_PAGES}
+    assert set(files) == {DATA_FILE, *SEARCH_FILES, *LOCAL_PAGES} == set(LOCAL_PATHS)
     for path, language in LOCAL_PAGES.items():
         assert files[path].startswith("<p>før</p>")
         assert files[path].endswith("<p>etter</p>")
@@ -113,20 +119,34 @@ def test_contacts_stand_in_the_order_of_the_roles(
                                                   "psykisk-helse")]  # fmt: skip
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_search_is_told_of_every_contact_and_where_it_stands(
-    eksempelvik: LocalRegister, registers: Registers, language: Language
+def search_documents(script: str) -> list[list[Any]]:
+    """What a search script lets readers find: location, page, title, text and weight."""
+    literal = script.removeprefix("searchIndex('").removesuffix("');\n")
+    text = literal.replace("\\'", "'").replace("\\\\", "\\")
+    found: list[list[Any]] = json.loads(text)["documents"]
+    return found
+
+
+def test_search_finds_every_contact_where_it_stands(
+    eksempelvik: LocalRegister, registers: Registers
 ) -> None:
-    contacts = data(render_local_data(eksempelvik, eksempelvik.municipality))["contacts"]
     files = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
-    assert len(contacts) == 5
-    for item in (contact[language]["search"] for contact in contacts):
-        path, _, fragment = item["location"].partition("#")
-        assert LOCAL_PAGES[path] == language
-        assert f'id="{fragment}"' in files[path]
-    assert "02800" in contacts[0][language]["search"]["text"]
+    for script, language in SEARCH_FILES.items():
+        documents = search_documents(files[script])
+        assert len(documents) == 5
+        for location, *_ in documents:
+            path, _, fragment = location.partition("#")
+            assert LOCAL_PAGES[path] == language
+            assert f'id="{fragment}"' in files[path]
+        assert "02800" in documents[0][3]
 
 
+def test_without_contacts_search_has_nothing_to_add(registers: Registers) -> None:
+    files = render_local_files(PAGES, None, FICTITIOUS["9998"], registers)
+    assert [files[script] for script in SEARCH_FILES] == ["", ""]
+
+
+@settings(deadline=None)
 @given(text=st.one_of(HOSTILE, TEXT.filter(bool), st.builds("{}{}".format, HOSTILE, HOSTILE)))
 def test_no_text_becomes_markup(
     eksempelvik: LocalRegister, registers: Registers, text: str
@@ -134,10 +154,10 @@ def test_no_text_becomes_markup(
     local = with_texts(eksempelvik, text)
     files = render_local_files(PAGES, local, local.municipality, registers)
     plain = render_local_files(PAGES, with_texts(eksempelvik, "x"), local.municipality, registers)
-    script = data(files.pop(DATA_FILE))
-    pages = [*files.values(), *(c["nb"]["html"] for c in script["contacts"])]
+    script = data(files[DATA_FILE])
+    pages = [*(files[path] for path in LOCAL_PAGES), *(c["nb"]["html"] for c in script["contacts"])]
     harmless = [
-        *(plain[path] for path in files),
+        *(plain[path] for path in LOCAL_PAGES),
         *(c["nb"]["html"] for c in data(plain[DATA_FILE])["contacts"]),
     ]
     for page, same in zip(pages, harmless, strict=True):

@@ -52,8 +52,7 @@ def render_local_data(local: LocalRegister | None, municipality: Municipality | 
     server's or folder's idea of an encoding can spoil it.
 
     Its parts: `municipality` (code and name, or null), and `contacts`, each
-    with its `role` and, by language, `html` to put into a page and `search`
-    (location, title and text, as in a search index).
+    with its `role` and, by language, `html` to put into a page.
     """
     data = {
         "municipality": municipality.model_dump(include={"code", "name"}) if municipality else None,
@@ -65,25 +64,9 @@ def render_local_data(local: LocalRegister | None, municipality: Municipality | 
     return f"var exitguideLocal = {json.dumps(data, indent=1)};\n"
 
 
-def _entry(contact: LocalContact, language: Language) -> dict[str, object]:
+def _entry(contact: LocalContact, language: Language) -> dict[str, str]:
     values = {"contact": contact, "lines": contact_lines(contact)}
-    return {
-        "html": render_template("local_contact", language, values),
-        "search": _search(contact, language),
-    }
-
-
-def _search(contact: LocalContact, language: Language) -> dict[str, str]:
-    """A contact as an entry of the search index."""
-    texts = (ROLES[contact.role].name, contact.hours, contact.note)
-    said = [text.in_language(language) for text in texts if text]
-    reached = [line.text for line in contact_lines(contact)]
-    folder = "" if language == LANGUAGES[0] else f"{language}/"
-    return {
-        "location": f"{folder}lokalt/index.html#{anchor(contact)}",
-        "title": contact.name.in_language(language),
-        "text": " ".join([*said, *reached]),
-    }
+    return {"html": render_template("local_contact", language, values)}
 
 
 def anchor(contact: LocalContact) -> str:

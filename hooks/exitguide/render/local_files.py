@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exitguide.render.local import DATA_FILE, render_local, render_local_data
+from exitguide.render.local_search import SEARCH_FILES, render_local_search
 from exitguide.render.regions import fill_region
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ LOCAL_PAGES: Mapping[str, Language] = {
     "en/lokalt/index.html": "en",
 }
 """The pages that are written anew for each municipality: path in the edition, and language."""
+
+LOCAL_PATHS = (DATA_FILE, *SEARCH_FILES, *LOCAL_PAGES)
+"""Every file in which a municipality's edition differs."""
 
 LOCAL_REGION = "local contacts"
 """The part of those pages that differs; see `exitguide.render.regions`."""
@@ -46,6 +50,8 @@ def render_local_files(
         SourceError: a page has no place for local contacts.
     """
     files = {DATA_FILE: render_local_data(local, municipality)}
+    for path, language in SEARCH_FILES.items():
+        files[path] = render_local_search(local, registers, language)
     for path, language in LOCAL_PAGES.items():
         content = render_local(local, municipality, registers, language)
         files[path] = fill_region(pages[path], LOCAL_REGION, content, path)

@@ -104,7 +104,7 @@ def render_print_edition(
     Args:
         parts: the pages, in the order of the menu.
         url: the address of the page that shows them.
-        terms: the words to explain.
+        terms: the words to explain; one without a definition is passed over.
         imprint: what it says of itself.
         language: of all of it.
     """
@@ -118,7 +118,10 @@ def render_print_edition(
         "last": max(reviews),
         "sections": sections,
         "parts": [(part, _as_part(part, anchors, url, language)) for part in parts],
-        "terms": sorted(terms, key=lambda term: term.term.in_language(language).casefold()),
+        "terms": sorted(
+            (term for term in terms if term.definition),
+            key=lambda term: term.term.in_language(language).casefold(),
+        ),
     }
     return render_template("print_edition", language, values)
 
