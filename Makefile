@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve check schemas test bundle bench faults law-eval lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test bundle bench faults law-eval search-eval lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
