@@ -41,10 +41,11 @@ test: setup-test ## run all tests (needs Python and a browser)
 bundle: setup-build ## write the offline bundles into dist/ (MUNICIPALITY=4204 for one alone)
 	@$(BIN)/exitguide bundle --out dist $(if $(MUNICIPALITY),--municipality $(MUNICIPALITY),--all)
 
-bench: setup-build ## measure what has to be fast
+bench: setup-test ## measure what has to be fast
 	@$(BIN)/python scripts/bench_check.py
 	@$(BIN)/python scripts/bench_law.py
 	@$(BIN)/python scripts/bench_bundle.py
+	@$(BIN)/python -m tests.search.bench "$$($(BIN)/python scripts/browser.py)"
 
 faults: setup-test ## plant faults in a copy of the guide, and count what the check finds
 	@$(BIN)/python -m tests.faults

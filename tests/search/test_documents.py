@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from exitguide.guide import load_guide
 from exitguide.search.documents import SearchedPage, collect_documents
 from exitguide.search.sections import extract_references, extract_sections
+from tests.conftest import ROOT
 
 PAGE = """
 <h1>Tittel</h1><p>Først <button class="term">ord</button> her.</p>
@@ -45,3 +47,10 @@ def test_a_page_is_found_by_what_others_say_of_it() -> None:
     assert documents["b/"].names == "bee"
     assert documents["a/#en"].other == "First part"
     assert documents["b/#x"].page == 4
+
+
+def test_terms_name_pages_that_exist() -> None:
+    guide = load_guide(ROOT)
+    for term in guide.registers.terms.values():
+        for route in term.pages:
+            assert guide.site.find(route, "nb"), f"{term.id}: {route}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lunr.builder import Builder
 
@@ -114,7 +114,7 @@ def _surfaces(documents: Iterable[Document], analyzer: Analyzer) -> dict[tuple[s
     return {key: counter.most_common(1)[0][0] for key, counter in spellings.items()}
 
 
-def _build_lunr(documents: Iterable[Document], analyzer: Analyzer) -> dict[str, object]:
+def _build_lunr(documents: Iterable[Document], analyzer: Analyzer) -> dict[str, Any]:
     builder = Builder()
     builder.ref("ref")
     builder.b(_LENGTH_COUNTS)
@@ -123,8 +123,14 @@ def _build_lunr(documents: Iterable[Document], analyzer: Analyzer) -> dict[str, 
     for number, document in enumerate(documents):
         terms = {field: _terms(getattr(document, field), field, analyzer) for field in FIELDS}
         builder.add({"ref": str(number), **terms})
-    serialized: dict[str, object] = builder.build().serialize()
-    return serialized
+    return _without_repetition(builder.build().serialize())
+
+
+def _without_repetition(serialized: dict[str, Any]) -> dict[str, Any]:
+    """Lunr's form, less what the vectors say already: which sections have a term, and which not."""
+    vectors = [[ref, vector] for ref, vector in serialized["fieldVectors"] if vector]
+    terms = [[term, {"_index": posting["_index"]}] for term, posting in serialized["invertedIndex"]]
+    return {**serialized, "fieldVectors": vectors, "invertedIndex": terms}
 
 
 def _terms(text: str, field: str, analyzer: Analyzer) -> list[str]:

@@ -14,10 +14,10 @@ class Engine {
       this.surfaces.set(form, surface);
     }
     this.documents = data.documents.map(([location, page, title, text, prior]) => ({ location, page, title, text, prior }));
-    const index = lunr.Index.load(data.lunr);
-    this.interpreter = new Interpreter(this.analyzer, index, analyses, data.concepts);
+    this.postings = new Postings(data.lunr, data.documents.length);
+    this.interpreter = new Interpreter(this.analyzer, this.postings, analyses, data.concepts);
     this.excerpts = new Excerpts(this.analyzer, analyses);
-    this.ranking = new Ranking(index, this.documents, this.analyzer, this.excerpts);
+    this.ranking = new Ranking(this.postings, this.documents, this.analyzer, this.excerpts);
   }
 
   // The pages, best first; the words meant where typing errors are guessed; how many pages have all.
@@ -62,12 +62,13 @@ class Engine {
 
   // Whether readers meet a word in the pages themselves.
   isRead(form) {
-    const posting = this.interpreter.index.invertedIndex[this.analyzer.stem(form)];
-    return posting && (Object.keys(posting.text).length > 0 || Object.keys(posting.title).length > 0);
+    const stem = this.analyzer.stem(form);
+    return this.postings.count(stem, "text") > 0 || this.postings.count(stem, "title") > 0;
   }
 
   // Work that the first queries would have to wait for, done in small pieces before they come.
   warmUp(from = 0) {
+    if (from === 0) this.postings.expand(lunr.TokenSet.fromString("a"));
     const next = from + 20;
     for (const { title, text } of this.documents.slice(from, next)) {
       this.excerpts.analyse(title);

@@ -14,11 +14,10 @@ const MOST_ERRORS = [
 ];
 
 class Interpreter {
-  constructor(analyzer, index, analyses, concepts) {
+  constructor(analyzer, postings, analyses, concepts) {
     this.analyzer = analyzer;
-    this.index = index;
+    this.postings = postings;
     this.analyses = analyses;
-    this.sections = Object.keys(index.fieldVectors).length / index.fields.length;
     this.phrases = new Map();
     for (const concept of concepts) {
       for (const phrase of [...concept.preferred, ...concept.others]) this.learn(phrase, concept);
@@ -64,15 +63,8 @@ class Interpreter {
     return [...this.analyses].filter(([form, [stem]]) => /^[a-z]/.test(form) && this.has(stem)).map(([form]) => form);
   }
 
-  // How much a term tells: the logarithm of how few sections have it (BM25's idf, as in lunr).
-  rarity(term) {
-    const posting = this.index.invertedIndex[term];
-    const often = posting ? Object.keys(posting.text).length : 0;
-    return Math.log(1 + (this.sections - often + 0.5) / (often + 0.5));
-  }
-
   has(term) {
-    return term in this.index.invertedIndex;
+    return this.postings.has(term);
   }
 
   choices(token, unfinished) {
@@ -108,7 +100,7 @@ class Interpreter {
 
   completions(start) {
     if (/[*~^:+-]/.test(start) && !/^[0-9-]+$/.test(start)) return [];
-    const found = this.index.tokenSet.intersect(lunr.TokenSet.fromString(`${start}*`)).toArray();
+    const found = this.postings.expand(lunr.TokenSet.fromString(`${start}*`));
     return found
       .filter((term) => term !== start)
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
@@ -132,7 +124,7 @@ class Interpreter {
   // The pages about it, and the words that pages have for it.
   addSynonym(run, { targets, pages }, worth) {
     const [first, ...rest] = run;
-    const rarest = Math.max(...run.map((word) => this.rarity(word.stem)));
+    const rarest = Math.max(...run.map((word) => this.postings.rarity(word.stem)));
     first.choices.push({ terms: [], pages, worth: worth * run.length * rarest });
     for (const target of targets) {
       const terms = target.split(" ").filter((term) => !term.startsWith(STOP));
@@ -166,7 +158,7 @@ class Interpreter {
 
   // Of words that are as near, the one of the same length and the commoner one is likelier.
   likelihood(form, typed) {
-    return -this.rarity(this.analyzer.stem(form)) - Math.abs(form.length - typed.length);
+    return -this.postings.rarity(this.analyzer.stem(form)) - Math.abs(form.length - typed.length);
   }
 
   correct(word, near) {

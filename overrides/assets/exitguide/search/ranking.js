@@ -4,103 +4,105 @@
 
 const MOST_SECTIONS = 5;
 const MOST_PAGES = 20;
+const MOST_LIKELY = 100;
 const ABOUT = 5;
 
 class Ranking {
-  constructor(index, documents, analyzer, excerpts) {
-    this.index = index;
+  constructor(postings, documents, analyzer, excerpts) {
+    this.postings = postings;
     this.excerpts = excerpts;
     this.documents = documents;
     this.analyzer = analyzer;
     this.titles = new Map();
   }
 
-  // Pages, best first: [{ page, score, sections: [{ number, score }] }].
+  // Pages, best first: [{ page, score, complete, sections: [{ number, score }] }].
   rank(words) {
     const found = words.map((word) => this.score(word));
-    const total = words.reduce((sum, word) => sum + word.weight, 0);
+    const some = this.nothing();
+    for (const scores of found) for (let at = 0; at < some.length; at++) some[at] += scores[at];
     const pages = new Map();
-    for (const number of new Set(found.flatMap((scores) => [...scores.keys()]))) {
-      const section = { number, ...this.combine(words, found, (scores) => scores.get(number) ?? 0, total) };
-      section.score *= 1 + this.named(number, words) / 2;
-      const { page } = this.documents[number];
-      if (!pages.has(page)) pages.set(page, []);
-      pages.get(page).push(section);
+    for (let number = 0; number < some.length; number++) {
+      if (some[number] > 0) this.collect(pages, number, this.combine(words, (at) => found[at][number]).score);
     }
-    const ranked = [...pages].map(([page, sections]) => this.page(page, sections, words, found, total));
+    const likely = [...pages].sort(([, a], [, b]) => b.best - a.best).slice(0, MOST_LIKELY);
+    const ranked = likely.map(([page, { sections }]) => this.page(page, sections, words, found));
     const first = ranked.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, MOST_PAGES);
     for (const page of first) page.score *= 1 + this.literally(page.sections[0].number, words) / 5;
     return first.sort((a, b) => b.score - a.score || a.page - b.page);
   }
 
-  page(page, sections, words, found, total) {
-    sections.sort((a, b) => b.score - a.score || a.number - b.number);
-    const best = (scores) => Math.max(0, ...sections.map(({ number }) => scores.get(number) ?? 0));
-    const whole = this.combine(words, found, best, total);
-    const score = (whole.score + sections[0].score) * (1 + 1.5 * this.named(page, words)) * this.documents[page].prior;
-    return { page, score, complete: whole.complete, sections: sections.slice(0, MOST_SECTIONS) };
+  collect(pages, number, score) {
+    const { page } = this.documents[number];
+    const known = pages.get(page);
+    if (!known) pages.set(page, { best: score, sections: [{ number, score }] });
+    else {
+      known.best = Math.max(known.best, score);
+      known.sections.push({ number, score });
+    }
   }
 
-  combine(words, found, scoreIn, total) {
-    let sum = 0;
-    let covered = 0;
-    for (const [at, word] of words.entries()) {
-      const score = scoreIn(found[at]);
-      sum += word.weight * score;
-      if (score > 0) covered += word.weight;
+  page(page, sections, words, found) {
+    for (const section of sections) section.score *= 1 + this.named(section.number, words) / 2;
+    sections.sort((a, b) => b.score - a.score || a.number - b.number);
+    const best = (at) => Math.max(...sections.map(({ number }) => found[at][number]));
+    const { score, complete } = this.combine(words, best);
+    const named = 1 + 1.5 * this.named(page, words);
+    const whole = (score + sections[0].score) * named * this.documents[page].prior;
+    return { page, score: whole, complete, sections: sections.slice(0, MOST_SECTIONS) };
+  }
+
+  // The words together: what they are worth, the less the more of them are missing.
+  combine(words, scoreAt) {
+    let [sum, covered, total] = [0, 0, 0];
+    for (let at = 0; at < words.length; at++) {
+      const score = scoreAt(at);
+      sum += words[at].weight * score;
+      total += words[at].weight;
+      if (score > 0) covered += words[at].weight;
     }
     return { score: sum * (covered / total) ** 2, complete: covered === total };
   }
 
   // What a word is worth in each section: by the best of its choices.
   score(word) {
-    const best = new Map();
+    const best = this.nothing();
     for (const { terms, pages, loose, worth } of word.choices) {
-      for (const [number, score] of pages ? this.scorePages(pages) : this.scoreAll(terms, loose)) {
-        best.set(number, Math.max(best.get(number) ?? 0, score * worth));
+      const scores = pages ? this.scorePages(pages) : this.scoreAll(terms, loose);
+      for (let at = 0; at < best.length; at++) {
+        if (scores[at] * worth > best[at]) best[at] = scores[at] * worth;
       }
     }
     return best;
   }
 
+  nothing() {
+    return new Float64Array(this.documents.length);
+  }
+
   // Pages that are about what a word stands for: as good as one with the word for its title.
   scorePages(pages) {
-    return [...pages].map(([page, share]) => [page, share * ABOUT]);
-  }
-
-  // Sections with all the terms, by the mean of what each is worth.
-  scoreAll(terms, loose) {
-    const [first, ...rest] = terms.map((term) => (loose ? this.scoreLoosely(term) : this.scoreTerm(term)));
-    if (rest.length === 0) return first;
-    const both = new Map();
-    for (const [number, score] of first) {
-      const others = rest.map((scores) => scores.get(number) ?? 0);
-      if (Math.min(...others) > 0) {
-        both.set(number, others.reduce((sum, one) => sum + one, score) / terms.length);
-      }
-    }
-    return both;
-  }
-
-  // A part of a compound: as a word of its own or as a part of another compound.
-  scoreLoosely(term) {
-    const scores = this.scoreTerm(term);
-    for (const [number, score] of this.scoreTerm(PART + term)) {
-      scores.set(number, Math.max(scores.get(number) ?? 0, score * 0.6));
-    }
+    const scores = this.nothing();
+    for (const [page, share] of pages) scores[page] = share * ABOUT;
     return scores;
   }
 
-  scoreTerm(term) {
-    const scores = new Map();
-    const posting = this.index.invertedIndex[term] ?? {};
-    for (const field of this.index.fields) {
-      for (const ref in posting[field]) {
-        const vector = this.index.fieldVectors[`${field}/${ref}`];
-        const score = vector.elements[vector.positionForIndex(posting._index) + 1];
-        scores.set(+ref, (scores.get(+ref) ?? 0) + score);
+  // Sections with all the terms, by the mean of what each is worth. Loosely, a part of another
+  // compound will do.
+  scoreAll(terms, loose) {
+    const [first, ...rest] = terms.map((term) => this.scoreTerm(term, loose));
+    for (const scores of rest) {
+      for (let at = 0; at < first.length; at++) {
+        first[at] = first[at] > 0 && scores[at] > 0 ? first[at] + scores[at] : 0;
       }
     }
+    return rest.length > 0 ? first.map((score) => score / terms.length) : first;
+  }
+
+  scoreTerm(term, loose) {
+    const scores = this.nothing();
+    this.postings.add(term, 1, scores);
+    if (loose) this.postings.add(PART + term, 0.6, scores);
     return scores;
   }
 

@@ -25,7 +25,7 @@ async function load(...scripts) {
 }
 
 async function setUp() {
-  const parts = ["lunr", "analysis", "query", "ranking", "excerpt", "engine"];
+  const parts = ["lunr", "analysis", "postings", "query", "ranking", "excerpt", "engine"];
   await importScripts(...parts.map((part) => `${FOLDER}${part}.js`));
   engines.set(LANGUAGE, await load(`index.${LANGUAGE}.js`, `local.${LANGUAGE}.js`));
 }
@@ -63,14 +63,14 @@ async function elsewhere(query, complete) {
   return groups;
 }
 
-let ready;
+// Over http the index loads while the page does; from a folder, not before somebody searches.
+let ready = globalThis.document ? undefined : setUp();
 let suggest = false;
 
 addEventListener("message", async ({ data: message }) => {
   if (message.type === 0) {
     suggest = message.data.options?.suggest ?? false;
-    ready = setUp();
-    await ready;
+    await (ready ??= setUp());
     postMessage({ type: 1 });
     for (const engine of engines.get(LANGUAGE)) engine.warmUp();
   }
