@@ -2,8 +2,7 @@
 
 Usage: python scripts/bench_bundle.py
 
-The shortest of three rounds counts. Compressing each by itself takes minutes,
-so 20 are measured and scaled.
+The shortest of three rounds counts; compressing each by itself is scaled from 20.
 """
 
 from __future__ import annotations
@@ -11,9 +10,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+import timeit
 from pathlib import Path
-from time import perf_counter
-from typing import TYPE_CHECKING
 
 from exitguide.bundle.archive import join, pack
 from exitguide.bundle.assemble import assemble
@@ -24,10 +22,8 @@ from exitguide.bundle.write import write_archives
 from exitguide.guide import load_guide
 from exitguide.registers.local import load_locals
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-ROOT, SAMPLE = Path(__file__).resolve().parent.parent, 20
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = 20
 
 
 def main() -> None:
@@ -41,35 +37,23 @@ def main() -> None:
 
     def by_itself() -> None:
         for archive in archives[:SAMPLE]:
-            members = {**{path: found[path] for path in shared}, **local(archive.municipality)}
-            (out / archive.name).write_bytes(b"".join(join(pack(members, day))))
+            files = {**{path: found[path] for path in shared}, **local(archive.municipality)}
+            (out / archive.name).write_bytes(b"".join(join(pack(files, day))))
 
     def together() -> None:
         list(write_archives(assemble(guide, found, local, day), archives, out, jobs=2))
 
-    def copied() -> None:
-        subprocess.run([shutil.which("cp") or "cp", "-r", out, f"{out}-copy"], check=True)
-        shutil.rmtree(f"{out}-copy")
-
     with tempfile.TemporaryDirectory() as temporary:
-        out = Path(temporary) / "bundles"
-        out.mkdir()
-        alone = shortest(by_itself, rounds=1) * len(archives) / SAMPLE
-        ours, copy = shortest(together), shortest(copied)
+        out = Path(temporary)
+        copy = [shutil.which("cp") or "cp", "-r", temporary, f"{temporary}-copy"]
+        alone = timeit.timeit(by_itself, number=1) * len(archives) / SAMPLE
+        ours = min(timeit.repeat(together, number=1, repeat=3))
+        copied = timeit.timeit(lambda: subprocess.run(copy, check=True), number=1)
+        shutil.rmtree(copy[-1])
         size = sum(file.stat().st_size for file in out.iterdir()) / 1e6
     print(f"{len(archives)} bundles, {size:.1f} MB, {size / len(archives):.3f} MB each")
     print(f"together {ours:.2f} s; each by itself {alone:.1f} s, {alone / ours:.0f} times as long")
-    print(f"copying them {copy:.2f} s; together takes {ours / copy:.2f} times as long")
-
-
-def shortest(work: Callable[[], object], rounds: int = 3) -> float:
-    """The shortest of a few rounds, in seconds."""
-    times = []
-    for _ in range(rounds):
-        start = perf_counter()
-        work()
-        times.append(perf_counter() - start)
-    return min(times)
+    print(f"copying them {copied:.2f} s; together takes {ours / copied:.2f} times as long")
 
 
 if __name__ == "__main__":

@@ -132,7 +132,7 @@ def test_search_finds_the_guide_and_the_municipalitys_own_people(
     page.goto((folder / start).as_uri())
     page.locator(".md-search__input").fill(words)
     first = page.locator(".md-search-result__link").first
-    expect(first).to_contain_text(title)
+    expect(first).to_contain_text(title, timeout=30_000)
     first.click()
     page.wait_for_url(f"{(folder / found).as_uri()}*")
 

@@ -57,7 +57,7 @@ def pack(members: Mapping[str, bytes], day: date, *, start: int = 0, level: int 
     entries: list[bytes] = []
     for path, content in members.items():
         name = path.encode("ascii")
-        squeezed = _deflate(content, level)
+        squeezed = zlib.compress(content, level, wbits=-zlib.MAX_WBITS)  # bare deflate
         fields = (0, _DEFLATE, *_dos_time(day), zlib.crc32(content), len(squeezed), len(content))
         header = _LOCAL.pack(b"PK\3\4", _VERSION, *fields, len(name), 0)
         made = _MADE_ON_UNIX | _VERSION
@@ -75,11 +75,6 @@ def join(*parts: Part) -> tuple[bytes, ...]:
     size = sum(map(len, directory))
     end = _END.pack(b"PK\5\6", 0, 0, count, count, size, parts[-1].end, 0)
     return (*(part.members for part in parts), *directory, end)
-
-
-def _deflate(content: bytes, level: int) -> bytes:
-    compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return compressor.compress(content) + compressor.flush()
 
 
 def _dos_time(day: date) -> tuple[int, int]:

@@ -39,7 +39,7 @@ PRIORS = {
     "resources": 0.7,
     "publications": 0.6,
     "about": 0.4,
-    "lovverk/index": 0.6,
+    "lovverk/index": 0.5,
 }
 """How likely a page is to be wanted, by its route, register or type.
 
