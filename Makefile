@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check schemas test bench faults law-eval lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test bundle bench faults law-eval lock clean setup-build setup-test
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -17,6 +17,11 @@ site: setup-build ## build the portal into site/
 	@$(BIN)/mkdocs build --strict
 	@$(BIN)/exitguide check-site site
 	@echo "Done: open site/index.html, or run 'make serve'."
+
+pdf: site ## make PDFs of the whole guide as well (needs the system library Pango)
+	@echo "Making PDFs …"
+	@$(BIN)/exitguide pdf site
+	@$(BIN)/exitguide check-site site
 
 serve: setup-build ## preview at http://127.0.0.1:8000/, built anew as you write
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -33,9 +38,13 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Types …" && $(BIN)/mypy
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
+bundle: setup-build ## write the offline bundles into dist/ (MUNICIPALITY=4204 for one alone)
+	@$(BIN)/exitguide bundle --out dist $(if $(MUNICIPALITY),--municipality $(MUNICIPALITY),--all)
+
 bench: setup-test ## measure what has to be fast
 	@$(BIN)/python scripts/bench_check.py
 	@$(BIN)/python scripts/bench_law.py
+	@$(BIN)/python scripts/bench_bundle.py
 	@$(BIN)/python -m tests.search.bench "$$($(BIN)/python scripts/browser.py)"
 
 faults: setup-test ## plant faults in a copy of the guide, and count what the check finds
@@ -54,7 +63,7 @@ lock: ## write requirements/ anew from pyproject.toml (needs uv)
 		--group build --group test pyproject.toml -c requirements/build.txt -o requirements/test.txt
 
 clean: ## delete what the commands made
-	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 setup-build setup-test: setup-%:
 	@command -v $(PYTHON) >/dev/null || { echo "make: there is no '$(PYTHON)' here; install Python 3.11 or newer, or set PYTHON=." >&2; exit 1; }

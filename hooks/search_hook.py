@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
-from exitguide.search.site import SCRIPTS, index_pages
+from exitguide.search.site import SCRIPTS, index_pages, strip_comments
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,7 +22,7 @@ def on_env(_env: Environment, config: MkDocsConfig, files: Files) -> None:
         page.meta["search"] = {"exclude": True}  # from the theme's own index, which nobody reads
         rendered[page.file.src_uri] = (page.url, page.content)
     lunr = resources.files("mkdocs").joinpath("contrib/search/templates/search/lunr.js")
-    scripts = {"lunr.js": lunr.read_text("utf-8")}
+    scripts = {"lunr.js": strip_comments(lunr.read_text("utf-8"))}
     scripts |= index_pages(config.extra["guide"], config.theme["language"], rendered)
     for name, content in scripts.items():
         files.append(File.generated(config, f"{SCRIPTS}/{name}", content=content))

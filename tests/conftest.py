@@ -7,13 +7,16 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from exitguide.bundle.offline import build_offline
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent
 
@@ -79,3 +82,10 @@ def write_page(project: Path) -> Callable[..., Path]:
         return file
 
     return write
+
+
+@pytest.fixture(scope="session")
+def offline(root: Path) -> Iterator[Path]:
+    """The offline edition, built once a session."""
+    with build_offline(root, date(2026, 11, 20)) as folder:
+        yield folder

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import jsonschema
 import pytest
@@ -11,11 +12,9 @@ from exitguide.registers.load import FOLDER
 from exitguide.schemas import render_schemas
 from exitguide.yaml_document import parse_yaml
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 SCHEMAS = render_schemas()
-REGISTERS = sorted(set(SCHEMAS) - {"front-matter"})
+REGISTERS = sorted(set(SCHEMAS) - {"front-matter", "local"})
+LOCAL = sorted((Path(__file__).parent / "local/examples").glob("*.yml"))
 
 
 def problems(name: str, data: Any) -> list[str]:
@@ -39,6 +38,14 @@ def test_an_unknown_key_is_a_problem(root: Path, name: str) -> None:
     data: Any = parse_yaml(read_source(root, FOLDER / f"{name}.yml")).data
     data[name][0]["colour"] = "red"
     assert len(problems(name, data)) == 1
+
+
+@pytest.mark.parametrize("file", LOCAL, ids=lambda file: str(file.stem))
+def test_a_municipalitys_file_holds_until_a_key_is_misspelt(file: Path) -> None:
+    data: Any = parse_yaml(read_source(file.parent, PurePosixPath(file.name))).data
+    assert problems("local", data) == []
+    data["contacts"][0]["hour"] = data["contacts"][0]["name"]
+    assert len(problems("local", data)) == 1
 
 
 def test_the_heads_of_all_pages_hold(root: Path) -> None:

@@ -66,12 +66,6 @@ def is_web_address(target: str) -> bool:
     return target.lower().startswith(("http://", "https://"))
 
 
-def is_internal(target: str) -> bool:
-    """Whether an address names a page, a file or an anchor of the guide."""
-    parts = split_address(target)
-    return parts is not None and not parts.scheme and not parts.netloc
-
-
 def resolve(page: Page, target: str) -> Destination | None:
     """What an address on a page names; None for addresses that lead out of the guide.
 

@@ -7,11 +7,14 @@ from typing import Any
 
 import click
 
+from exitguide.commands.bundle import bundle_group
 from exitguide.commands.check import check_command
 from exitguide.commands.handbook import explain_command, rules_command
 from exitguide.commands.laws import laws_group
 from exitguide.commands.links import links_group
+from exitguide.commands.local import local_group
 from exitguide.commands.output import check_site_command
+from exitguide.commands.pdf import pdf_command
 from exitguide.commands.schemas import schemas_command
 from exitguide.commands.translations import translations_group
 from exitguide.errors import ExitguideError
@@ -35,11 +38,14 @@ def main() -> None:
     """Keep the exit-work guide true: check its text, its facts and its law."""
 
 
+main.add_command(bundle_group)
 main.add_command(check_command)
 main.add_command(check_site_command)
 main.add_command(explain_command)
 main.add_command(laws_group)
 main.add_command(links_group)
+main.add_command(local_group)
+main.add_command(pdf_command)
 main.add_command(rules_command)
 main.add_command(schemas_command)
 main.add_command(translations_group)

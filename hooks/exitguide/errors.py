@@ -36,3 +36,7 @@ class RegisterError(ExitguideError):
         """Keep the findings, and say them one a line as the message."""
         super().__init__("\n".join(str(finding) for finding in findings))
         self.findings = findings
+
+
+class BundleError(ExitguideError):
+    """A bundle cannot be written or read."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from exitguide.check import check, sort_findings
@@ -12,7 +13,9 @@ from exitguide.figures import load_figures
 from exitguide.files import read_source, write_source
 from exitguide.fix import apply_edits, plan_fixes
 from exitguide.load import load_site
+from exitguide.local_check import check_local
 from exitguide.registers import Registers, load_registers
+from exitguide.registers.local import load_locals
 from exitguide.render.slots import Request
 from exitguide.report.text import render_text
 from exitguide.site import Context, Page, Site
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from exitguide.diagnostics import Diagnostic
     from exitguide.languages import Language
+    from exitguide.registers.local import LocalRegister
     from exitguide.source import SourceText
 
 MAX_ROUNDS = 5
@@ -32,11 +36,12 @@ MAX_ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The pages, the facts, the pictures."""
+    """The pages, the facts, the pictures, and the municipalities' own contacts by code."""
 
     site: Site
     registers: Registers
     figures: Mapping[tuple[str, Language], str]
+    local: Mapping[str, LocalRegister] = field(default_factory=dict)
 
     def page(self, path: str) -> Page:
         """The page at a path below `docs/`, such as `nb/tjenester/nav.md`."""
@@ -56,12 +61,16 @@ def load_guide(root: Path) -> Guide:
         SourceError: a file cannot be read.
         RegisterError: a register does not hold what it should.
     """
-    return Guide(load_site(root), load_registers(root), load_figures(root))
+    registers = load_registers(root)
+    municipal = load_locals(root, registers.municipalities)
+    return Guide(load_site(root), registers, load_figures(root), municipal)
 
 
 def check_guide(guide: Guide, today: date) -> tuple[Diagnostic, ...]:
     """What the rules say of the guide on a day."""
-    return check(guide.site, guide.registers, Context(today))
+    national = check(guide.site, guide.registers, Context(today))
+    municipal = (check_local(one, guide.registers, today) for one in guide.local.values())
+    return sort_findings(chain(national, *municipal))
 
 
 def check_project(root: Path, today: date) -> tuple[Diagnostic, ...]:

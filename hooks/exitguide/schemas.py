@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 from exitguide.front_matter import MODELS
 from exitguide.registers.load import FOLDER, Register, Registers
+from exitguide.registers.local import LOCAL_FOLDER, LocalContact, LocalHead
 from exitguide.registers.statutes import FILE, StatuteRegister
 
 if TYPE_CHECKING:
@@ -25,9 +26,14 @@ Schema = dict[str, object]
 
 
 def render_schemas() -> Mapping[str, Schema]:
-    """All schemas by name: one for each register, and `front-matter`."""
+    """All schemas by name: one for each register, `local` and `front-matter`."""
     registers = {name: _register(name, model) for name, model in _models()}
-    return {**registers, "statutes": _statutes(), "front-matter": _front_matter()}
+    return {
+        **registers,
+        "local": _local(),
+        "statutes": _statutes(),
+        "front-matter": _front_matter(),
+    }
 
 
 def _models() -> Iterator[tuple[str, type[BaseModel]]]:
@@ -51,6 +57,16 @@ def _register(name: str, model: type[BaseModel]) -> Schema:
         "additionalProperties": False,
         "$defs": definitions,
     }
+
+
+def _local() -> Schema:
+    """A municipality's file: a few facts on the whole, and a list of contacts."""
+    entry = LocalContact.model_json_schema(ref_template="#/$defs/{model}")
+    definitions = entry.pop("$defs", {})
+    head = LocalHead.model_json_schema(ref_template="#/$defs/{model}")
+    head["properties"]["contacts"] = {"type": ["array", "null"], "items": entry}
+    title = f"{LOCAL_FOLDER}/<code>.yml"
+    return {**head, "$schema": DIALECT, "title": title, "$defs": head["$defs"] | definitions}
 
 
 def _statutes() -> Schema:

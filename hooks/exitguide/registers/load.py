@@ -171,12 +171,13 @@ def parse_register(source: SourceText, model: type[EntryT]) -> Register[EntryT]:
     if not isinstance(items, list):
         message = f"Expected one key, '{name}:', with a list of entries."
         return Register(name, {}, document, (_fault(message, document.locate(())),))
-    return _entries(document, name, items, model)
+    return parse_entries(document, name, items, model)
 
 
-def _entries(
+def parse_entries(
     document: YamlDocument, name: str, items: list[object], model: type[EntryT]
 ) -> Register[EntryT]:
+    """Read the entries of a list that stands at the key `name`."""
     entries: dict[str, EntryT] = {}
     faults: list[Diagnostic] = []
     first: dict[str, int] = {}

@@ -6,6 +6,7 @@ refused with the advice to quote it, never converted by guess.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -48,7 +49,25 @@ class Sourced(Entry):
     confirmed_with: Literal["source", "body"]
 
 
-class Contact(Sourced):
+CONFIRMATION_HOLDS = timedelta(days=365)
+"""How long a number or address is taken to be right after somebody has confirmed it."""
+
+
+class Reachable(Sourced):
+    """Somebody who can be reached, by telephone, e-mail or a site."""
+
+    name: Bilingual
+    phone: PhoneNumber | None = None
+    email: Email | None = None
+    url: WebAddress | None = None
+
+    @property
+    def due(self) -> date:
+        """The last day on which the entry is taken to be right unless somebody confirms it."""
+        return self.verified + CONFIRMATION_HOLDS
+
+
+class Contact(Reachable):
     """Somebody whom a reader can turn to.
 
     Attributes:
@@ -61,11 +80,7 @@ class Contact(Sourced):
     """
 
     group: Literal["emergency", "national", "local"]
-    name: Bilingual
     scope: Bilingual
-    phone: PhoneNumber | None = None
-    email: Email | None = None
-    url: WebAddress | None = None
     via: Slug | None = None
     page: Text | None = None
 

@@ -13,6 +13,7 @@ from exitguide.render.facts import insert_facts
 from exitguide.render.slots import fill_slots
 from exitguide.render.statutes import link_citations, render_notes
 from exitguide.render.structured_data import render_structured_data
+from exitguide.render.templates import render_template
 from exitguide.render.terms import mark_terms, render_glossary
 from exitguide.render.translation import render_translation_notice
 from exitguide.render.words import word
@@ -61,7 +62,7 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     content = fill_slots(content, request)
     if meta.lists is not None:
         content = insert_facts(content, getattr(registers, meta.lists), language)
-    content = _with_title(content, meta)
+    content = _with_title(content, meta, render_template("overdue", language, {"meta": meta}))
     contacts = [registers.contacts[name] for name in meta.contacts if name in registers.contacts]
     return Rendered(
         type=meta.type,
@@ -76,12 +77,14 @@ def render_page(html: str, request: Request, address: str) -> Rendered:
     )
 
 
-def _with_title(html: str, meta: FrontMatter) -> str:
-    """Put the page's title above its text; on the home page, set it apart with the first words.
+def _with_title(html: str, meta: FrontMatter, notice: str) -> str:
+    """Put the page's title and the notice on its age above its text.
+
+    On the home page, title and first words are set apart.
 
     The theme would take the name that navigation has for the page, which may be shorter.
     """
-    heading = f"<h1>{escape(meta.title)}</h1>\n"
+    heading = f"<h1>{escape(meta.title)}</h1>\n{notice}\n"
     if meta.type != "home":
         return heading + html
     lead, section, rest = html.partition("<h2")

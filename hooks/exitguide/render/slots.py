@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from exitguide.render.contacts import render_contacts
 from exitguide.render.handbook import render_rules, render_status
 from exitguide.render.law import render_law
+from exitguide.render.local import render_local
+from exitguide.render.local_files import LOCAL_REGION
+from exitguide.render.regions import mark_region
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
@@ -73,7 +76,20 @@ def _contacts(request: Request, arguments: list[str]) -> str:
         else [register[name] for name in request.meta.contacts if name in register]
     )
     local_url = None if request.route == LOCAL_PAGE else request.url(LOCAL_PAGE)
-    return render_contacts(chosen, register, request.language, local_url)
+    page = None if groups else request.route
+    return render_contacts(chosen, register, request.language, local_url, page)
+
+
+def _local_contacts(request: Request, _arguments: list[str]) -> str:
+    """The municipality's own contacts: a form, until a local edition puts them in its place."""
+    form = render_local(None, None, request.registers, request.language)
+    # Search has the local contacts from elsewhere, and the form would be found in their place.
+    region = mark_region(LOCAL_REGION, form)
+    return f'<div class="local-contacts" data-search-exclude>\n{region}\n</div>'
+
+
+def _local_directory(request: Request, _arguments: list[str]) -> str:
+    return render_template("local_directory", request.language, {})
 
 
 def _figure(request: Request, arguments: list[str]) -> str:
@@ -116,6 +132,8 @@ def _status(request: Request, _arguments: list[str]) -> str:
 SLOTS: Mapping[str, Callable[[Request, list[str]], str]] = {
     "contacts": _contacts,
     "figure": _figure,
+    "local-contacts": _local_contacts,
+    "local-directory": _local_directory,
     "publication-downloads": _publication_downloads,
     "regions": _regions,
     "statutes": _statutes,

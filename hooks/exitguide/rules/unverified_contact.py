@@ -16,18 +16,15 @@ if TYPE_CHECKING:
 RULE = "unverified-contact"
 SEVERITY = Severity.WARNING
 
-AGE = timedelta(days=365)
-"""How long a confirmation holds; after that the rule warns."""
-
 GRACE = timedelta(days=90)
-"""How long after that it only warns."""
+"""How long after its day a contact only warns."""
 
 
 def check(_site: Site, registers: Registers, context: Context) -> Iterator[Diagnostic]:
     """Every contact whose `verified` is more than a year ago."""
     for contact in registers.contacts.values():
-        if contact.verified + AGE < context.today:
-            overdue = contact.verified + AGE + GRACE < context.today
+        if contact.due < context.today:
+            overdue = contact.due + GRACE < context.today
             severity = Severity.ERROR if overdue else SEVERITY
             message = f"Nobody has confirmed '{contact.name.nb}' since {contact.verified}."
             hint = "Ask the body itself, and write the day and 'confirmed_with: body'."

@@ -47,6 +47,9 @@ Readers come to help somebody; few read about the portal, and law in its own rig
 who ask for a provision.
 """
 
+# Those that have their lines for themselves; `/*!` marks a licence.
+_COMMENTS = re.compile(r"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+
 _WORKER = re.compile(
     r'("search": ?")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"'
 )
@@ -93,6 +96,11 @@ def index_pages(
         # A municipality's own contacts; a local edition has a file of its own in this place.
         f"local.{language}.js": "",
     }
+
+
+def strip_comments(script: str) -> str:
+    """A script of lunr's without its comments, which are half of it; its licences stay."""
+    return _COMMENTS.sub("", script)
 
 
 def point_to_worker(html: str, language: Language) -> str:

@@ -1,0 +1,181 @@
+"""`exitguide bundle`: the guide as zip files for municipalities."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import nullcontext
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from exitguide.bundle.assemble import assemble
+from exitguide.bundle.changes import KINDS, compare
+from exitguide.bundle.local import local_files
+from exitguide.bundle.offline import build_offline, edition_day, read_edition
+from exitguide.bundle.plan import plan_archives
+from exitguide.bundle.verify import read_manifest, verify_bundle
+from exitguide.bundle.write import Written, write_archives
+from exitguide.commands.options import ROOT
+from exitguide.guide import load_guide
+from exitguide.registers.local import load_local, load_locals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from exitguide.bundle.changes import Release
+    from exitguide.bundle.plan import Archive
+    from exitguide.bundle.write import Edition
+
+EXAMPLES = """\b
+Examples:
+  exitguide bundle --out dist --municipality 4204
+  exitguide bundle --out dist --local contacts.yml
+  exitguide bundle --out dist --all --split
+  exitguide bundle verify dist/exit-veilederen-4204-kristiansand.zip
+  exitguide bundle diff old/manifest.json dist/exit-veilederen-4204-kristiansand.zip
+"""
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+RELEASES = Path("docs/_registers/releases")
+"""Where the project keeps the manifests of the editions that it has published."""
+
+BUNDLE = click.Path(exists=True, path_type=Path)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+
+
+@click.group("bundle", invoke_without_command=True, epilog=EXAMPLES)
+@ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where zips go.")
+@click.option("--municipality", "codes", multiple=True, metavar="CODE", help="May be repeated.")
+@click.option("--all", "everybody", is_flag=True, help="All municipalities.")
+@click.option(
+    "--local",
+    "files",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="A municipality's contacts in a file that it keeps for itself; may be repeated.",
+)
+@click.option("--split", is_flag=True, help="One shared archive, and small ones to unpack over it.")
+@click.option("--no-pdf", is_flag=True, help="Without the PDFs of the whole guide.")
+@click.option("--site", type=FOLDER, help="A finished offline edition, taken as it is.")
+@click.option(
+    "--since",
+    type=BUNDLE,
+    multiple=True,
+    help="An earlier bundle or its manifest, for the page of changes; may be repeated.",
+)
+@click.option("--jobs", type=click.IntRange(1, 64), default=2, help="Archives at a time.")
+@AS_JSON
+@click.pass_context
+def bundle_group(
+    context: click.Context,
+    *,
+    root: Path,
+    out: Path | None,
+    codes: tuple[str, ...],
+    everybody: bool,
+    files: tuple[Path, ...],
+    split: bool,
+    no_pdf: bool,
+    site: Path | None,
+    since: tuple[Path, ...],
+    jobs: int,
+    as_json: bool,
+) -> None:
+    """Write the guide as one zip for each municipality.
+
+    Each opens by a double-click on start.html in the folder it is unpacked to,
+    and needs no network.
+
+    Exit status: 0 done, 2 not done; archives that are there are whole.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    if out is None or bool(codes or files) == everybody:
+        raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
+    guide = load_guide(root)
+    known = guide.registers.municipalities
+    kept = [load_local(file, known) for file in files]
+    contacts = {**load_locals(root, known), **{one.municipality.code: one for one in kept}}
+    wanted = known if everybody else (*codes, *(one.municipality.code for one in kept))
+    archives = plan_archives(known, wanted, split=split)
+    published = sorted((root / RELEASES).glob("*.json"))
+    earlier = [read_manifest(path) for path in (*published, *since)]
+    day = edition_day(root)
+    with nullcontext(site) if site else build_offline(root, day, with_pdf=not no_pdf) as folder:
+        found = read_edition(folder)
+    local = local_files(found, contacts, guide.registers)
+    edition = assemble(guide, found, local, day, earlier)
+    _report(edition, list(_progress(edition, archives, out, jobs)), out, as_json=as_json)
+
+
+@bundle_group.command("diff")
+@click.argument("old", type=BUNDLE)
+@click.argument("new", type=BUNDLE)
+@AS_JSON
+def diff_command(old: Path, new: Path, *, as_json: bool) -> None:
+    """Say what NEW has that OLD has not: each a zip, an unpacked folder or a manifest.json."""
+    release = compare(read_manifest(old), read_manifest(new))
+    if as_json:
+        click.echo(json.dumps(_plain(release), ensure_ascii=False, indent=1))
+        return
+    click.echo(f"{release.since} → {release.version}: {release.files} files differ")
+    for change in release.changes:
+        languages = ", ".join(change.languages)
+        click.echo(f"{change.kind}: {change.verb} {change.key} ({change.title.nb}; {languages})")
+
+
+@bundle_group.command("verify")
+@click.argument("bundle", type=BUNDLE)
+def verify_command(bundle: Path) -> None:
+    """Prove a bundle whole: a zip, or the folder that it was unpacked to.
+
+    Exit status: 0 whole, 1 not whole, 2 this is no bundle.
+    """
+    faults = list(verify_bundle(bundle))
+    for fault in faults:
+        click.echo(fault)
+    click.echo(f"{bundle}: {f'{len(faults)} faults' if faults else 'whole'}", err=True)
+    sys.exit(1 if faults else 0)
+
+
+def _progress(
+    edition: Edition, archives: Sequence[Archive], out: Path, jobs: int
+) -> Iterable[Written]:
+    console = Console(stderr=True)
+    written = write_archives(edition, archives, out, jobs)
+    return track(
+        written,
+        description="Bundles",
+        total=len(archives),
+        console=console,
+        disable=not console.is_terminal,
+    )
+
+
+def _report(edition: Edition, written: Sequence[Written], out: Path, *, as_json: bool) -> None:
+    version = edition.manifest.version
+    if as_json:
+        archives = [asdict(one) for one in written]
+        click.echo(json.dumps({"version": version, "archives": archives}, indent=1))
+        return
+    size = sum(one.size for one in written)
+    click.echo(f"{len(written)} archives, {size / 1e6:.1f} MB, edition {version}, in {out}")
+
+
+def _plain(release: Release) -> dict[str, object]:
+    """What `--json` says of the differences."""
+    changes: dict[str, object] = {
+        kind: [
+            {"key": one.key, "what": one.verb, "title": one.title.model_dump()}
+            for one in release.changes
+            if one.kind == kind
+        ]
+        for kind in KINDS
+    }
+    return {"old": release.since, "new": release.version, "files": release.files, **changes}

@@ -1,0 +1,80 @@
+"""`exitguide local`: a municipality's own contacts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from exitguide.commands.options import DAY, FORMAT, ROOT, report
+from exitguide.errors import RegisterError, SourceError
+from exitguide.files import write_source
+from exitguide.local_check import check_local
+from exitguide.registers import load_registers
+from exitguide.registers.local import LOCAL_FOLDER, load_local
+from exitguide.registers.local_template import render_local_template
+from exitguide.validation import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from exitguide.registers.schema import Municipality
+
+EXAMPLES = """\b
+Examples:
+  exitguide local new 4204
+  exitguide local check docs/_registers/local/4204.yml
+"""
+
+
+@click.group("local", epilog=EXAMPLES)
+def local_group() -> None:
+    """Write and check the file with a municipality's own contacts."""
+
+
+@local_group.command("new")
+@click.argument("code")
+@ROOT
+def new_command(code: str, root: Path) -> None:
+    """Write a new file for the municipality with CODE, with comments on how to fill it in.
+
+    An example: exitguide local new 4204
+    """
+    municipality = _find(code, load_registers(root).municipalities)
+    path = LOCAL_FOLDER / f"{municipality.code}.yml"
+    if (root / path).exists():
+        raise SourceError(f"{path}: the file is there already; fill it in, or delete it first.")
+    (root / LOCAL_FOLDER).mkdir(parents=True, exist_ok=True)
+    write_source(root, path, render_local_template(municipality))
+    click.echo(f"{path}: fill it in, and then run 'exitguide local check {path}'.")
+
+
+@local_group.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+@ROOT
+@DAY
+@FORMAT
+def check_command(file: Path, root: Path, day: date, form: str) -> None:
+    """Check FILE, wherever it stands, by the rules for national contacts.
+
+    Exit status: 0 clean, 1 findings, 2 the check could not run.
+    """
+    registers = load_registers(root)
+    try:
+        findings = check_local(load_local(file, registers.municipalities), registers, day)
+    except RegisterError as error:
+        findings = error.findings
+    report(findings, form, file.parent)
+
+
+def _find(code: str, municipalities: Mapping[str, Municipality]) -> Municipality:
+    """The municipality with a code, or a usage error that says how to find it."""
+    found = municipalities.get(code)
+    if found is None:
+        names = {one.name.casefold(): one for one in municipalities.values()}
+        named = names.get(code.casefold())
+        guess = f" {named.name} has {named.code}." if named else closest(code, list(municipalities))
+        raise click.BadParameter(f"no municipality has the code '{code}'.{guess}")
+    return found

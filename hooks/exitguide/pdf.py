@@ -1,0 +1,73 @@
+"""PDFs of the whole guide, one a language, beside the page that they are made from."""
+
+from __future__ import annotations
+
+from contextlib import redirect_stdout
+from importlib import import_module
+from io import StringIO
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from exitguide.errors import ExitguideError
+from exitguide.files import read_source
+from exitguide.render.pdf_document import offer_pdf, render_pdf_document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+PDFS: Mapping[PurePosixPath, PurePosixPath] = {
+    PurePosixPath("utskrift/index.html"): PurePosixPath("utskrift/exit-veilederen.pdf"),
+    PurePosixPath("en/utskrift/index.html"): PurePosixPath("en/utskrift/exit-guide.pdf"),
+}
+"""Each page with the whole guide, and the PDF of it; paths in a finished site."""
+
+VARIANT = "pdf/ua-1"
+"""PDF/UA-1 (ISO 14289-1): tagged, so that screen readers find headings, lists and tables."""
+
+
+class PdfError(ExitguideError):
+    """No PDF can be made on this machine."""
+
+
+def write_pdfs(site: Path) -> tuple[PurePosixPath, ...]:
+    """Make the PDFs of a finished site, and offer them on its pages.
+
+    Args:
+        site: the folder of the finished site, web or offline.
+
+    Returns:
+        The PDFs, as paths in the site.
+
+    Raises:
+        PdfError: the writer or its system libraries are missing.
+        SourceError: the site has no page to make a PDF of.
+    """
+    writer = _load_writer()
+    for path, pdf in PDFS.items():
+        page = read_source(site, path).text
+        content = _convert(writer, render_pdf_document(page, str(path)))
+        (site / pdf).write_bytes(content)
+        (site / path).write_text(offer_pdf(page, pdf.name, str(path)), "utf-8")
+    return tuple(PDFS.values())
+
+
+def _load_writer() -> Any:
+    """WeasyPrint, which loads its system libraries as soon as it is imported."""
+    try:
+        # It prints advice of its own where they are missing; ours is shorter.
+        with redirect_stdout(StringIO()):
+            return import_module("weasyprint")
+    except OSError as error:
+        message = (
+            "A PDF needs the system library Pango: on Debian or Ubuntu, 'apt-get install "
+            "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core'; "
+            "on macOS, 'brew install pango'"
+        )
+        raise PdfError(f"{message} ({str(error).splitlines()[0]}).") from error
+
+
+def _convert(writer: Any, document: str) -> bytes:
+    """An HTML document as PDF; the same document gives the same bytes."""
+    content: bytes = writer.HTML(string=document).write_pdf(pdf_variant=VARIANT)
+    return content

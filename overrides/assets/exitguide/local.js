@@ -1,0 +1,4 @@
+var exitguideLocal = {
+ "municipality": null,
+ "contacts": []
+};

@@ -1,0 +1,143 @@
+"""The bundle of a municipality, unpacked and opened from its folder."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from exitguide.bundle.assemble import assemble
+from exitguide.bundle.local import local_files
+from exitguide.bundle.offline import read_edition
+from exitguide.bundle.plan import plan_archives
+from exitguide.bundle.write import write_archives
+from exitguide.guide import load_guide
+from exitguide.output.check import check_output
+from exitguide.output.load import load_output
+from exitguide.registers.local import load_local
+from tests.local.conftest import EXAMPLES, FICTITIOUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+
+@pytest.fixture(scope="session")
+def folder(root: Path, offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle of Eksempelvik, written and unpacked."""
+    guide = load_guide(root)
+    registers = replace(guide.registers, municipalities=FICTITIOUS)
+    contacts = {"9998": load_local(EXAMPLES / "9998.yml", FICTITIOUS)}
+    found = read_edition(offline)
+    edition = assemble(guide, found, local_files(found, contacts, registers), date(2026, 11, 20))
+    out = tmp_path_factory.mktemp("offline")
+    [written] = write_archives(edition, plan_archives(FICTITIOUS, ["9998"], split=False), out)
+    with zipfile.ZipFile(out / written.name) as archive:
+        archive.extractall(out / "unpacked")
+    return out / "unpacked"
+
+
+@pytest.fixture
+def complaints(context: BrowserContext, folder: Path) -> Iterator[list[str]]:
+    """What the browser complains of, and each request that leaves the folder; in the end, none."""
+    found: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            found.append(message.text)
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((folder.as_uri(), "data:", "blob:")):
+            found.append(f"outside: {request.url}")
+
+    def lose(request: Request) -> None:
+        # Going on to the next page breaks off what the last one was still asking for.
+        if request.failure != "net::ERR_ABORTED":
+            found.append(f"{request.failure}: {request.url}")
+
+    context.on("console", hear)
+    context.on("request", watch)
+    context.on("weberror", lambda error: found.append(str(error.error)))
+    context.on("requestfailed", lose)
+    yield found
+    assert found == []
+
+
+def test_every_page_opens_without_complaint_and_asks_for_nothing_outside(
+    page: Page, folder: Path, complaints: list[str]
+) -> None:
+    pages = sorted(folder.rglob("*.html"))
+    assert len(pages) > 80
+    for file in pages:
+        page.goto(file.as_uri())
+        expect(page.get_by_role("heading", level=1).first).to_be_visible()
+        assert complaints == [], file
+
+
+def test_every_address_in_it_leads_somewhere(folder: Path) -> None:
+    assert list(check_output(load_output(folder, offline=True))) == []
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_start_page_opens_the_guide_in_both_languages(page: Page, folder: Path) -> None:
+    page.goto((folder / "start.html").as_uri())
+    expect(page.get_by_text("Eksempelvik")).to_be_visible()
+    expect(page.get_by_text("Pakk ut først.")).to_be_hidden()
+    page.get_by_role("link", name="English Open the guide").click()
+    expect(page).to_have_url((folder / "en/index.html").as_uri())
+
+
+def test_opened_inside_the_zip_the_start_page_says_to_unpack(
+    page: Page, folder: Path, tmp_path: Path
+) -> None:
+    shutil.copy(folder / "start.html", tmp_path)
+    page.goto((tmp_path / "start.html").as_uri())
+    expect(page.get_by_text("Pakk ut først.")).to_be_visible()
+    expect(page.get_by_text("Unpack first.")).to_be_visible()
+
+
+@pytest.mark.usefixtures("complaints")
+def test_changing_language_stays_on_the_page(page: Page, folder: Path) -> None:
+    ours, theirs = (folder / f"{one}tjenester/nav.html" for one in ("", "en/"))
+    page.goto(ours.as_uri())
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(theirs.as_uri())}#?"))
+    page.get_by_role("link", name="Bokmål", exact=True).click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(ours.as_uri())}#?"))
+
+
+@pytest.mark.usefixtures("complaints")
+@pytest.mark.parametrize(
+    ("start", "words", "title", "found"),
+    [
+        ("veileder/index.html", "slt-koordinatoren eksempelvik", "SLT-koordinatoren i Eksempelvik",
+         "lokalt/index.html"),
+        ("en/index.html", "coordinator eksempelvik", "The SLT coordinator of Eksempelvik",
+         "en/lokalt/index.html"),
+        ("index.html", "taushetsplikt", "Informasjonsutveksling",
+         "veileder/informasjonsutveksling.html"),
+    ],
+)  # fmt: skip
+def test_search_finds_the_guide_and_the_municipalitys_own_people(
+    page: Page, folder: Path, start: str, words: str, title: str, found: str
+) -> None:
+    page.goto((folder / start).as_uri())
+    page.locator(".md-search__input").fill(words)
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text(title)
+    first.click()
+    page.wait_for_url(f"{(folder / found).as_uri()}*")
+
+
+@pytest.mark.usefixtures("complaints")
+def test_our_own_people_stand_on_the_service_page(page: Page, folder: Path) -> None:
+    page.goto((folder / "tjenester/nav.html").as_uri())
+    expect(page.locator(".local__name").first).to_contain_text("NAV Eksempelvik (fiktiv)")
