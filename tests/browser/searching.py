@@ -12,15 +12,18 @@ if TYPE_CHECKING:
 
 # Whatever stands in for Worker, each one made is kept, and the set-up message timed.
 WATCH = """
+globalThis.waitedFor = 0;
 const watched = (Base) => class extends Base {
   constructor(...given) {
     super(...given);
     globalThis.searchWorker = this;
     this.addEventListener("message", ({ data }) => {
+      if (data.type === 3) globalThis.waitedFor -= 1;
       if (data.type === 1) globalThis.readyAfter = performance.now() - this.since;
     });
   }
   postMessage(message) {
+    if (message.type === 2) globalThis.waitedFor += 1;
     if (message.type === 0) this.since = performance.now();
     super.postMessage(message);
   }
@@ -42,7 +45,10 @@ READY = """
 """
 
 ASK = """
-(query) => new Promise((resolve) => {
+async (query) => {
+  // Answers bear no name, and the theme asks on its own when search is ready.
+  while (waitedFor > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  return new Promise((resolve) => {
   const since = performance.now();
   const take = ({ data }) => {
     if (data.type !== 3) return;
@@ -51,7 +57,8 @@ ASK = """
   };
   searchWorker.addEventListener("message", take);
   searchWorker.postMessage({ type: 2, data: query });
-})
+  });
+}
 """
 
 
