@@ -37,6 +37,8 @@ def _generated(page: Page, registers: Registers) -> Iterator[str]:
         match slot.name:
             case "contacts":
                 yield from (f"kontakt-{name}" for name in _contacts(page, slot, registers))
+            case "local-directory":
+                yield "hos-oss"
             case "rules":
                 yield from rule_severities()
             case "statutes":

@@ -6,6 +6,7 @@ import json
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from exitguide.bundle.verify import read_manifest, verify_bundle
 from exitguide.bundle.write import Written, write_archives
 from exitguide.commands.options import ROOT
 from exitguide.guide import load_guide
-from exitguide.registers.local import load_local, load_locals
+from exitguide.local_check import read_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,8 +101,8 @@ def bundle_group(
         raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
     guide = load_guide(root)
     known = guide.registers.municipalities
-    kept = [load_local(file, known) for file in files]
-    contacts = {**load_locals(root, known), **{one.municipality.code: one for one in kept}}
+    kept = [read_local(file, guide.registers, date.today()) for file in files]
+    contacts = {**guide.local, **{one.municipality.code: one for one in kept}}
     wanted = known if everybody else (*codes, *(one.municipality.code for one in kept))
     archives = plan_archives(known, wanted, split=split)
     published = sorted((root / RELEASES).glob("*.json"))
