@@ -21,7 +21,7 @@ from exitguide.law.elements import ActKind, ActReference, HeadingStart, Marker
 from exitguide.law.history import is_historic, is_successor
 from exitguide.law.rows import Row, arrange
 from exitguide.law.tokens import BREAK
-from exitguide.law.vocabulary import ABBREVIATIONS, words
+from exitguide.law.vocabulary import ABBREVIATIONS, ENGLISH_ACTS, INITIALS, words
 from exitguide.law.writing import Answer
 
 if TYPE_CHECKING:
@@ -188,8 +188,7 @@ class Resolver:
         group = row.bounds[0].group
         numbers = [item.number for item in row.items]
         if group.marker is Marker.PAGE_LIKE:
-            named = row.act is not None and row.act.kind is ActKind.NAMED
-            return named and row.bounds[0].touching
+            return self._is_no_page(row, spoken, choice)
         if group.marker is Marker.SIGN or row.act is not None:
             return True
         if group.marker is Marker.CHAPTER:
@@ -203,6 +202,20 @@ class Resolver:
         near = self._in_one_sentence(spoken.reference.end, group.first)
         near = near or self._is_said_later(group.first, spoken.reference.first)
         return (spoken.decided or near) and act.sections_known and holds(act, row.items)
+
+    def _is_no_page(self, row: Row, spoken: Spoken | None, choice: Choice) -> bool:
+        """Whether `s. 4` is a section: it touches an act, or the sentence has an English name."""
+        touching = row.act if any(bound.touching for bound in row.bounds) else None
+        if touching is not None and touching.kind is ActKind.NAMED:
+            return True
+        first, reference = row.bounds[0].group.first, spoken and spoken.reference
+        if not reference or self._tokens[first].norm not in INITIALS:
+            return False
+        name = self._tokens[reference.first : reference.end]
+        if not any(token.norm in ENGLISH_ACTS for token in name):
+            return False
+        near = self._in_one_sentence(reference.end, first)
+        return touching is not None or (near and choice.act is not None and holds(choice.act, row.items))
 
 
 def _remembered(spoken: Spoken, answer: Answer) -> Spoken:
