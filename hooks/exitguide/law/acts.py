@@ -185,11 +185,12 @@ class ActReader:
         return replace(self._longer(reference, found[1]), year=found[0])
 
     def _date(self, reference: ActReference) -> ActReference:
-        if reference.kind not in {ActKind.NAMED, ActKind.UNREGISTERED}:
-            return reference
-        found = read_date(self._tokens, reference.end)
+        dated = {ActKind.NAMED, ActKind.UNREGISTERED, ActKind.REGULATION}
+        found = read_date(self._tokens, reference.end) if reference.kind in dated else None
         if found is None:
             return reference
+        if reference.kind is ActKind.REGULATION:
+            return self._longer(reference, found[1])
         exact = tuple(s.id for s in self._statutes if (s.id + "-").startswith(found[0] + "-"))
         kind = ActKind.NAMED if exact else ActKind.UNREGISTERED
         return replace(self._longer(reference, found[1]), acts=exact, kind=kind)

@@ -117,6 +117,13 @@ PHRASES = frozenset(
 )
 """Prepositions of several words."""
 DETERMINERS = words("den det denne the that this said our norwegian norske norsk")
+FOREIGN_NATIONS = words(
+    "dansk danske svensk svenske finsk finske islandsk islandske tysk tyske britisk britiske "
+    "engelsk engelske fransk franske amerikansk amerikanske nederlandsk nederlandske russisk "
+    "russiske danish swedish finnish icelandic german british english scottish irish french "
+    "american dutch russian uk us militær militære military"
+)
+"""Words before the name of an act that make it another country's, or the military one."""
 NEW = words("ny nye nytt new")
 CURRENT = words("gjeldende gjeldande nåværende noverande dagens current present")
 OLD = words(
