@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 READ_ON = date(2026, 11, 20)
+SETS = ("sentences.yml", "practice.yml")
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,13 @@ class Sentence:
 
 
 def read_sentences() -> list[Sentence]:
-    """All annotated sentences."""
-    data = yaml.safe_load((HERE / "sentences.yml").read_text("utf-8"))
-    acts = {**data["acts"], "~": None}
+    """The annotated sentences of the sets; the first has the short names of the acts."""
+    sets = [yaml.safe_load((HERE / name).read_text("utf-8")) for name in SETS]
+    acts = {**sets[0]["acts"], "~": None}
     return [
         Sentence(language, text, tuple(_cited(one, acts) for one in cites))
-        for language, sentences in data["sentences"].items()
+        for one_set in sets
+        for language, sentences in one_set["sentences"].items()
         for text, *cites in sentences
     ]
 

@@ -41,6 +41,7 @@ _MAX_TITLE = 16
 _MAX_ALIAS = 14
 _TITLE_OPENERS = words("om til av on relating concerning")
 _ALIAS_KINDS = frozenset({WORD, NUMBER, DASH, ",", "."})
+_AND_SO_ON = words("m v mv mm etc")
 _TITLE_STOPS = frozenset({"(", ".", ";", "!", "?", BREAK})
 
 
@@ -131,7 +132,7 @@ class ActReader:
         if found is None:
             return None
         act, end = found
-        named = self._names.match(self._tokens, end, lead=("lov",))
+        named = self._names.match(self._tokens, end, lead=(self._tokens[index].norm,))
         if named is not None:
             end = named[1]
         elif self._tokens[end].norm in {"om", "relating", "on", "concerning"}:
@@ -149,9 +150,14 @@ class ActReader:
             token = self._tokens[at]
             if token.kind == SIGN or token.norm in MARKER_WORDS:
                 return at - 1 if self._tokens[at - 1].kind == "," else at
-            if token.kind in _TITLE_STOPS:
+            if token.kind in _TITLE_STOPS and not self._is_abbreviated(at):
                 break
         return index + 2
+
+    def _is_abbreviated(self, index: int) -> bool:
+        """Whether a full stop is that of `m.v.` or `etc.` in a title."""
+        word = self._tokens[index - 1]
+        return self._tokens[index].kind == "." and word.norm in _AND_SO_ON
 
     def _tails(self, reference: ActReference) -> ActReference:
         for read in (self._others, self._year, self._date, self._alias, self._year):
@@ -179,11 +185,12 @@ class ActReader:
         return replace(self._longer(reference, found[1]), year=found[0])
 
     def _date(self, reference: ActReference) -> ActReference:
-        if reference.kind not in {ActKind.NAMED, ActKind.UNREGISTERED}:
-            return reference
-        found = read_date(self._tokens, reference.end)
+        dated = {ActKind.NAMED, ActKind.UNREGISTERED, ActKind.REGULATION}
+        found = read_date(self._tokens, reference.end) if reference.kind in dated else None
         if found is None:
             return reference
+        if reference.kind is ActKind.REGULATION:
+            return self._longer(reference, found[1])
         exact = tuple(s.id for s in self._statutes if (s.id + "-").startswith(found[0] + "-"))
         kind = ActKind.NAMED if exact else ActKind.UNREGISTERED
         return replace(self._longer(reference, found[1]), acts=exact, kind=kind)
@@ -211,7 +218,8 @@ class ActReader:
         named = self._names.match(self._tokens, index)
         if named is not None:
             return set(named[0].acts)
-        dated = read_date(self._tokens, index + 1) if self._tokens[index].norm == "lov" else None
+        opens = self._tokens[index].norm in {"lov", "act"}
+        dated = read_date(self._tokens, index + 1) if opens else None
         return {dated[0]} if dated and self._statutes.get(dated[0]) else set()
 
     def _narrowed(self, reference: ActReference, end: int, acts: set[str]) -> ActReference:

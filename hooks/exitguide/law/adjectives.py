@@ -1,4 +1,4 @@
-"""What stands before the name of an act: determiners, `ny` and `gammel`, a year."""
+"""What stands before the name of an act: determiners, `ny` and `gammel`, a nation, a year."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exitguide.law.elements import ActKind, ActReference
-from exitguide.law.tokens import DASH, NUMBER
-from exitguide.law.vocabulary import CURRENT, DETERMINERS, NEW, OLD, SAME
+from exitguide.law.tokens import DASH, NUMBER, WORD
+from exitguide.law.vocabulary import (
+    BEFORE_WORDS,
+    CHAIN_WORDS,
+    CURRENT,
+    DETERMINERS,
+    ENGLISH_ACTS,
+    FOREIGN_NATIONS,
+    NEW,
+    OLD,
+    PREPOSITIONS,
+    SAME,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +29,15 @@ if TYPE_CHECKING:
 
 _NOT_OLD = NEW | CURRENT
 _BEFORE_YEAR = DETERMINERS | OLD | NEW
+_NOT_OF_NAME = (
+    DETERMINERS
+    | _NOT_OLD
+    | OLD
+    | BEFORE_WORDS
+    | PREPOSITIONS
+    | CHAIN_WORDS
+    | words("national municipal")
+)
 
 
 def with_adjectives(tokens: Sequence[Token], reference: ActReference, floor: int) -> ActReference:
@@ -27,6 +48,7 @@ def with_adjectives(tokens: Sequence[Token], reference: ActReference, floor: int
         reference: the core with its tails.
         floor: the index below which the tokens belong to something else.
     """
+    reference = _other_act(tokens, reference, floor)
     first, age, year = reference.first, reference.age, reference.year
     while first > floor:
         token = tokens[first - 1]
@@ -45,6 +67,41 @@ def with_adjectives(tokens: Sequence[Token], reference: ActReference, floor: int
     if reference.kind is ActKind.SAME:
         start = tokens[first].start
     return replace(reference, first=first, start_offset=start, age=age, year=year)
+
+
+def _other_act(tokens: Sequence[Token], reference: ActReference, floor: int) -> ActReference:
+    """`den danske straffeloven`, `the Adult Education Act`: a longer name, of another act."""
+    first = reference.first
+    if first <= floor:
+        return reference
+    if tokens[first - 1].norm in FOREIGN_NATIONS:
+        kind = ActKind.FOREIGN
+    elif _is_part_of_name(tokens, reference, floor):
+        kind = ActKind.UNREGISTERED
+    else:
+        return reference
+    while first - 1 > floor and _is_capital(tokens[first - 2]):
+        first -= 1
+    start = tokens[first - 1].start
+    return replace(reference, first=first - 1, start_offset=start, kind=kind, acts=())
+
+
+def _is_part_of_name(tokens: Sequence[Token], reference: ActReference, floor: int) -> bool:
+    """Whether a capital word belongs to the English name after it.
+
+    A word that opens a sentence may be capital for that alone.
+    """
+    name = tokens[reference.first : reference.end]
+    english = any(token.norm in ENGLISH_ACTS for token in name[1:])
+    if reference.kind is not ActKind.NAMED or not english:
+        return False
+    inside = reference.first - 2 >= floor and tokens[reference.first - 2].kind == WORD
+    return inside and _is_capital(tokens[reference.first - 1])
+
+
+def _is_capital(token: Token) -> bool:
+    capital = token.kind == WORD and token.raw[0].isupper() and len(token.raw) > 1
+    return capital and token.norm not in _NOT_OF_NAME
 
 
 def _is_year_before(tokens: Sequence[Token], index: int, floor: int) -> bool:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _MAX_BEFORE = 5
 _MAX_ABOUT = 9
 _MAX_CHAIN = 5
+_ENCLOSED = 2
 _GENITIVES = words("s sin si sitt sine")
 _ABOUT = words("om on about concerning regarding")
 _BESIDE = _GENITIVES | {",", "("}
@@ -103,7 +104,8 @@ class _Binder:
         if how != "touching" and self._document():
             return Bound(self.group, document=True)
         if trail is not None and how:
-            return Bound(self.group, trail, touching=how == "touching", chained=chained)
+            told = "compare" if how == "enclosed" else chained
+            return Bound(self.group, trail, touching=how == "touching", chained=told)
         if lead is not None and not self.taken and self._leads(lead):
             return Bound(self.group, lead, leads=True)
         if trail is not None and self._apposed(trail):
@@ -145,12 +147,20 @@ class _Binder:
             return "touching"
         if norms[:1] == ["("] and self.tokens[act.end].kind == ")" and len(norms) == 1:
             return "bracketed"
+        if self._enclosed(norms):
+            return "enclosed"
         if not norms or len(norms) > _MAX_ABOUT or norms[-1] not in PREPOSITIONS:
             return None
         described = norms[0] in _ABOUT or (norms[0] == "(" and norms[-2] == ")")
         comma = norms == [",", "of"]
         quiet = not any(token.kind in _STOPS for token in between)
         return "described" if quiet and (described or comma) else None
+
+    def _enclosed(self, norms: Sequence[str]) -> bool:
+        """`§ 9 A-4 (nå § 12-4) i opplæringsloven`: the name is of both."""
+        if not isinstance(self.before, Group) or self.tokens[self.before.end].kind != "(":
+            return False
+        return len(norms) == _ENCLOSED and norms[0] == ")" and norms[1] in PREPOSITIONS
 
     def _apposed(self, act: ActReference) -> bool:
         """`§ 196 straffeloven`, unless the name leads the group after it."""
@@ -161,7 +171,8 @@ class _Binder:
     def _chained(self) -> str | None:
         if not isinstance(self.before, Group):
             return None
-        alone = Marker.PAGE_LIKE in {self.group.marker, self.before.marker}
+        markers = {self.group.marker, self.before.marker}
+        alone = Marker.PAGE_LIKE in markers and len(markers) > 1
         if alone or self.group.first - self.before.end > _MAX_ABOUT:
             return None
         norms = [token.norm for token in self.tokens[self.before.end : self.group.first]]

@@ -48,6 +48,8 @@ def _marked_before(tokens: Sequence[Token], first: int) -> bool:
             return True
         if norm in _REPLACES:
             return not filler
+        if norm == "." and index > 0 and tokens[index - 1].norm == "tidl":
+            continue
         if norm not in FORMERLY_FILLER and norm not in DETERMINERS and norm != ":":
             return False
         filler = filler or norm not in DETERMINERS

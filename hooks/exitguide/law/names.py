@@ -2,8 +2,8 @@
 
 A name is compared without case, dashes and apostrophes, so `NAV-loven`, `Nav-loven` and a name
 that a line break divides are one. A name that ends in `-loven` or `-lova` also has its genitive
-(`straffelovens`) and its indefinite form (`ny barnevernslov`); an abbreviation may lack its
-full stop.
+(`straffelovens`), its indefinite form (`ny barnevernslov`) and one with a hyphen
+(`helsepersonell-loven`); an abbreviation may lack its full stop.
 """
 
 from __future__ import annotations
@@ -125,3 +125,13 @@ def _forms(name: str) -> Iterator[tuple[str, ...]]:
         stem = last.removesuffix("en").removesuffix("a")
         yield (*words[:-1], stem)
         yield (*words[:-1], stem + "s")
+        yield from _divided(words)
+
+
+def _divided(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`straffe-loven`; and `helsepersonell-loven`, whose third l the name itself drops."""
+    noun = "loven" if words[-1].endswith("loven") else "lova"
+    stem = words[-1].removesuffix(noun)
+    for first in {stem, stem + "l"} if stem.endswith("l") else {stem} - {""}:
+        yield (*words[:-1], first, noun)
+        yield (*words[:-1], first, noun + "s")

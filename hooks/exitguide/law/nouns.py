@@ -15,6 +15,7 @@ from exitguide.law.vocabulary import (
     ANAPHORA_HEADS,
     DOCUMENT_ENDINGS,
     DOCUMENT_INFLECTIONS,
+    ENGLISH_ACTS,
     EUROPEAN_ENDINGS,
     FOREIGN_LAW,
     LAW_ENDINGS,
@@ -39,8 +40,8 @@ _LEADING = words(
     "retningslinje instruks statutt håndbok handbok ordensregl husregl mandat"
 )
 _AGES = OLD | NEW
+_POINTERS = words("the that this same said current present new old former previous")
 _ENGLISH_JOINERS = words("of and on for the in to relating")
-_ENGLISH_ACTS = frozenset({"act", "code", "constitution"})
 _ENGLISH_REGULATIONS = frozenset({"regulation", "regulations"})
 _VOWELS = frozenset("aeiouyæøå")
 _MIN_STEM = 3
@@ -66,7 +67,7 @@ _DOCUMENT_TAILS = tuple(sorted(word for word in _DOCUMENTS if len(word) >= _MIN_
 def may_name_law(norm: str) -> bool:
     """Whether a word can be the core of a reference that no registered name explains."""
     return (
-        norm in ANAPHORA_HEADS | _ENGLISH_ACTS | FOREIGN_LAW
+        norm in ANAPHORA_HEADS | ENGLISH_ACTS | FOREIGN_LAW
         or norm.endswith(EUROPEAN_ENDINGS)
         or norm.removesuffix("s").endswith(REGULATION_ENDINGS)
         or norm in _ENGLISH_REGULATIONS
@@ -97,7 +98,7 @@ def classify(tokens: Sequence[Token], index: int, floor: int) -> tuple[ActKind, 
         found = _anaphora(tokens, index, floor)
         if found is not None:
             return found
-    if norm in _ENGLISH_ACTS and tokens[index].raw[0].isupper():
+    if norm in ENGLISH_ACTS and tokens[index].raw[0].isupper():
         return ActKind.UNREGISTERED, _english_start(tokens, index, floor)
     if norm in FOREIGN_LAW or norm.endswith(EUROPEAN_ENDINGS):
         return ActKind.FOREIGN, index
@@ -137,7 +138,7 @@ def _anaphora(tokens: Sequence[Token], index: int, floor: int) -> tuple[ActKind,
         definite = before in SAME - {"den", "the", "that", "this", "said", "her"}
         return (ActKind.SAME, index) if definite else None
     if norm == "act":
-        return (ActKind.SAME, index) if before in {"the", "that", "this", "same", "said"} else None
+        return (ActKind.SAME, index) if before in _POINTERS else None
     return ActKind.SAME, index
 
 

@@ -24,6 +24,7 @@ from exitguide.law.vocabulary import (
     CHAPTER_WORDS,
     COMPARE,
     FINITE_VERBS,
+    INITIALS,
     MONTHS,
     PLURAL_WORDS,
     PREPOSITIONS,
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
 
     from exitguide.law.tokens import Token
 
-_INITIALS = frozenset({"s", "ss"})
-_PAGE_LIKE = _INITIALS | {"paragraph", "paragraphs", "article", "articles"}
+_PAGE_LIKE = INITIALS | {"paragraph", "paragraphs", "article", "articles"}
 MARKER_WORDS = SECTION_WORDS_NB | SECTION_WORDS_EN | CHAPTER_WORDS | _PAGE_LIKE
 _LIST = 2
 _FOLLOWING = frozenset({"flg", "ff", "flgg", "følgende", "fylgjande", "following"})
@@ -75,9 +75,15 @@ class GroupReader:
                 at += 1
             return Marker.SIGN, at - index > 1, at
         stop = self._tokens[at].kind == "." and token.norm in ABBREVIATED
-        if token.norm in _INITIALS and not stop:
+        if token.norm in INITIALS and not (stop or self._is_initial(index)):
             return None
         return _kind(token.norm), token.norm in PLURAL_WORDS, at + 1 if stop else at
+
+    def _is_initial(self, index: int) -> bool:
+        """`s 196`, as British usage has it; but not the genitive of `the Act's 4 sections`."""
+        token, number = self._tokens[index : index + 2]
+        apart = token.gap or (index > 0 and self._tokens[index - 1].kind == "(")
+        return apart and token.raw.islower() and number.kind == NUMBER and number.gap
 
     def _item(self, index: int, *, plural: bool) -> tuple[Item, int] | None:
         if self._chapter:

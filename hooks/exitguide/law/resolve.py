@@ -3,10 +3,6 @@
 For each group, in order: the act that the grammar binds to it; the act of the group that it
 continues (`§ 4, jf. § 5`, `§ 4 og § 5 i …`); the act that the context gives; an act named later
 in the same sentence, where nothing was named before. See `context` and `choice` for the rules.
-
-Without an act a `§` is still a citation, of an act unknown. A `section` is one if its number is
-an act's (`12-2`), or if the act cited before has it; a chapter only with an act beside it, or
-with a letter (`kapittel 9 A`) after an act: guides have sections and chapters too.
 """
 
 from __future__ import annotations
@@ -17,11 +13,11 @@ from typing import TYPE_CHECKING
 from exitguide.law.choice import Choice, Chooser, holds
 from exitguide.law.citation import Unknown
 from exitguide.law.context import Context, Spoken
-from exitguide.law.elements import ActKind, ActReference, HeadingStart, Marker
+from exitguide.law.elements import ActKind, ActReference, HeadingStart
+from exitguide.law.evidence import Evidence
 from exitguide.law.history import is_historic, is_successor
 from exitguide.law.rows import Row, arrange
 from exitguide.law.tokens import BREAK
-from exitguide.law.vocabulary import ABBREVIATIONS, words
 from exitguide.law.writing import Answer
 
 if TYPE_CHECKING:
@@ -31,12 +27,6 @@ if TYPE_CHECKING:
     from exitguide.law.binding import Bindings, Bound
     from exitguide.law.tokens import Token
     from exitguide.registers.statutes import Statutes
-
-_SENTENCE = 40
-"""So many tokens ahead a sentence is searched for the name of an act."""
-
-_SAYS = words("says see states provides cf")
-"""Before the name of an act these say that a section before is of it."""
 
 _REASONS = {
     ActKind.UNREGISTERED: Unknown.UNREGISTERED,
@@ -53,6 +43,7 @@ class Resolver:
         self._tokens = tokens
         self._chooser = Chooser(statutes, on)
         self._context = Context()
+        self._evidence = Evidence(tokens)
 
     def resolve(self, bindings: Bindings) -> Iterator[Answer]:
         """The answers for every group that is a citation."""
@@ -70,7 +61,7 @@ class Resolver:
     def _row(self, row: Row) -> Iterator[Answer]:
         historic = self._is_historic(row)
         spoken, choice, carried = self._find(row, historic=historic)
-        if not self._is_law(row, spoken, choice):
+        if not self._evidence.is_law(row, spoken, choice):
             return
         if spoken is not None and spoken.document:
             self._context.speak((spoken,))
@@ -163,46 +154,9 @@ class Resolver:
     def _named_later(self, row: Row) -> Spoken | None:
         """An act named later in the sentence, before any other provision."""
         later, end = row.next_act, row.bounds[-1].group.end
-        if later is None or not self._in_one_sentence(end, later.first):
+        if later is None or not self._evidence.in_one_sentence(end, later.first):
             return None
         return Spoken(later)
-
-    def _is_said_later(self, start: int, act: int) -> bool:
-        """`Section 4 …, says the Health Personnel Act`."""
-        said = any(token.norm in _SAYS for token in self._tokens[act - 2 : act])
-        return start < act and said and self._in_one_sentence(start, act)
-
-    def _in_one_sentence(self, start: int, end: int) -> bool:
-        if not 0 <= end - start <= _SENTENCE:
-            return False
-        return not any(self._ends_sentence(index) for index in range(start, end))
-
-    def _ends_sentence(self, index: int) -> bool:
-        token, before = self._tokens[index], self._tokens[index - 1]
-        if token.kind == ".":
-            return before.norm not in ABBREVIATIONS and len(before.norm) > 1
-        return token.kind in {BREAK, "!", "?"}
-
-    def _is_law(self, row: Row, spoken: Spoken | None, choice: Choice) -> bool:
-        """Whether the row is of law and not of a guide, which has sections and chapters too."""
-        group = row.bounds[0].group
-        numbers = [item.number for item in row.items]
-        if group.marker is Marker.PAGE_LIKE:
-            named = row.act is not None and row.act.kind is ActKind.NAMED
-            return named and row.bounds[0].touching
-        if group.marker is Marker.SIGN or row.act is not None:
-            return True
-        if group.marker is Marker.CHAPTER:
-            lettered = all(not number.removeprefix("kap ").isalnum() for number in numbers)
-            return spoken is not None and lettered
-        if all("-" in item.number and not item.split for item in row.items):
-            return True
-        act = choice.act
-        if spoken is None or spoken.reference is None or act is None:
-            return bool(choice.candidates)
-        near = self._in_one_sentence(spoken.reference.end, group.first)
-        near = near or self._is_said_later(group.first, spoken.reference.first)
-        return (spoken.decided or near) and act.sections_known and holds(act, row.items)
 
 
 def _remembered(spoken: Spoken, answer: Answer) -> Spoken:

@@ -14,6 +14,8 @@ def words(text: str) -> frozenset[str]:
 
 SECTION_WORDS_NB = words("paragraf paragrafen paragrafer paragrafar paragrafene paragrafane")
 SECTION_WORDS_EN = words("section sections sec sect secs s ss")
+INITIALS = words("s ss")
+"""The English short forms of section and sections; in Norwegian, of page and pages."""
 CHAPTER_WORDS = words(
     "kapittel kapitlet kapittelet kapitler kapitlene kapitla kap chapter chapters ch"
 )
@@ -21,7 +23,7 @@ PLURAL_WORDS = words(
     "paragrafer paragrafar paragrafene paragrafane sections secs ss kapitler kapitlene kapitla "
     "chapters paragraphs articles"
 )
-ABBREVIATED = words("kap sec sect secs s ss ch nr no nos jf jfr cf bokst art pkt")
+ABBREVIATED = words("tidl kap sec sect secs s ss ch nr no nos jf jfr cf bokst art pkt")
 """Words whose full stop belongs to them."""
 
 MONTHS = {
@@ -115,6 +117,13 @@ PHRASES = frozenset(
 )
 """Prepositions of several words."""
 DETERMINERS = words("den det denne the that this said our norwegian norske norsk")
+FOREIGN_NATIONS = words(
+    "dansk danske svensk svenske finsk finske islandsk islandske tysk tyske britisk britiske "
+    "engelsk engelske fransk franske amerikansk amerikanske nederlandsk nederlandske russisk "
+    "russiske danish swedish finnish icelandic german british english scottish irish french "
+    "american dutch russian uk us militær militære military"
+)
+"""Words before the name of an act that make it another country's, or the military one."""
 NEW = words("ny nye nytt new")
 CURRENT = words("gjeldende gjeldande nåværende noverande dagens current present")
 OLD = words(
@@ -122,7 +131,7 @@ OLD = words(
     "dagjeldende dågjeldande former old previous repealed"
 )
 FORMERLY = words(
-    "tidligere tidlegare formerly former previously dagjeldende dågjeldande opphevede før "
+    "tidligere tidlegare tidl formerly former previously dagjeldende dågjeldande opphevede før "
     "opphavleg opprinnelig førre forrige gamle repealed old previous"
 )
 """Words before a citation that mark it as former law."""
@@ -193,6 +202,8 @@ REGULATION_ENDINGS = (
     "føresegn",
 )
 LAW_ENDINGS = ("loven", "lova", "lovens", "lovas", "lov", "lovs")
+ENGLISH_ACTS = words("act code constitution")
+"""Nouns that end the English name of an act."""
 NOT_LAW = words(
     "forlova trulova velova ulov forlov avlov tillov jungelloven naturloven tyngdeloven "
     "påskelov håndlova handlova"
