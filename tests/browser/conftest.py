@@ -10,13 +10,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.conftest import Build
+
+# A machine may be busy; a page that is right is right also after ten seconds.
+expect.set_options(timeout=20_000)
 
 # Chromium asks nobody for anything that the page did not ask for.
 QUIET = [

@@ -111,13 +111,6 @@ def test_everything_reads_without_a_script(browser: Browser, base_url: str) -> N
         expect(page.locator(".md-nav--primary").get_by_role("link", name="Mentor")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["", "tjenester/", "en/veileder/planlegging/"])
-def test_no_page_is_wider_than_a_small_phone(page: Page, base_url: str, address: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(base_url + address)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
 def test_paper_has_the_words_and_numbers_and_no_navigation(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}tjenester/rvts/")
     page.emulate_media(media="print")

@@ -24,10 +24,11 @@ async function load(...scripts) {
   return waiting.splice(0).map((data) => new Engine(data));
 }
 
+// One call for all: the browser fetches them side by side, and runs them in this order.
 async function setUp() {
   const parts = ["lunr", "analysis", "postings", "query", "ranking", "excerpt", "engine"];
-  await importScripts(...parts.map((part) => `${FOLDER}${part}.js`));
-  engines.set(LANGUAGE, await load(`index.${LANGUAGE}.js`, `local.${LANGUAGE}.js`));
+  const indexes = [`index.${LANGUAGE}`, `local.${LANGUAGE}`];
+  engines.set(LANGUAGE, await load(...[...parts, ...indexes].map((name) => `${name}.js`)));
 }
 
 async function answer(query, suggest) {
