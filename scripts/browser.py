@@ -1,9 +1,9 @@
-"""Print the path of a Chromium or Chrome for the browser tests; install one if there is none.
+"""Print the path of a Chromium or Chrome for the tests; install one if there is none.
 
 Usage: python scripts/browser.py
 
-Takes the system's own browser, else Debian's package (as root), else the one
-that Playwright downloads. Says what it does on standard error.
+Takes the system's own browser, else Debian's package (as root), else Playwright's download.
+Adds Debian's Pango, for the tests of PDFs. Says what it does on standard error.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -22,9 +23,11 @@ MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 def main() -> None:
     """Find or install a browser, and print its path."""
-    path = find() or (install_with_apt() and find()) or (install_with_playwright() and find())
+    path = find() or (apt("chromium") and find()) or (playwright_install() and find())
     if not path:
         sys.exit("browser: no Chromium or Chrome here and none could be installed; install one.")
+    if find_library("pangoft2-1.0") is None:
+        apt("libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-dejavu-core")
     print(path)
 
 
@@ -35,15 +38,15 @@ def find() -> str | None:
     return next((path for path in candidates if path and Path(path).exists()), None)
 
 
-def install_with_apt() -> bool:
-    """Debian's package, where we may install it."""
+def apt(*packages: str) -> bool:
+    """Debian's packages, where we may install them."""
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return False
     run("apt-get", "update", "--quiet=2")
-    return run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", "chromium")
+    return run("apt-get", "install", "--quiet=2", "--yes", "--no-install-recommends", *packages)
 
 
-def install_with_playwright() -> bool:
+def playwright_install() -> bool:
     """Playwright's own download."""
     return run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
 
