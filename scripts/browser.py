@@ -13,12 +13,11 @@ import shutil
 import subprocess
 import sys
 from ctypes.util import find_library
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MAC)
 
 
 def main() -> None:
@@ -34,8 +33,8 @@ def main() -> None:
 def find() -> str | None:
     """The system's browser, or the one that Playwright has downloaded."""
     with sync_playwright() as playwright:
-        candidates = (*map(shutil.which, NAMES), MAC, playwright.chromium.executable_path)
-    return next((path for path in candidates if path and Path(path).exists()), None)
+        downloaded = shutil.which(playwright.chromium.executable_path)
+    return next(filter(None, map(shutil.which, NAMES)), downloaded)
 
 
 def apt(*packages: str) -> bool:
