@@ -18,14 +18,17 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for the page of a wrong address, which is none of the guide's pages."""
+    """The same for the page of a wrong address; a folder has none, for only a server shows it."""
     if template_name != "404.html":
         return output
-    return _finish(output, config, None)
+    return "" if _is_offline(config) else _finish(output, config, None)
 
 
 def _finish(html: str, config: MkDocsConfig, address: str | None) -> str:
     mended = mend_theme(html, config.theme["language"], address)
     # A file has no origin that a policy could name; a preview reloads by a script of the server's.
-    offline = config.plugins["material/offline"].config["enabled"]
-    return mended if offline or config.extra["preview"] else add_policy(mended)
+    return mended if _is_offline(config) or config.extra["preview"] else add_policy(mended)
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    return bool(config.plugins["material/offline"].config["enabled"])

@@ -27,4 +27,5 @@ def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for the page of a wrong address."""
-    return on_post_page(output, config) if template_name == "404.html" else output
+    is_page = template_name == "404.html" and output  # empty in the offline edition
+    return on_post_page(output, config) if is_page else output

@@ -12,6 +12,8 @@ import rispy
 from pybtex.database import parse_string
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from exitguide.output.check import check_output
+from exitguide.output.load import load_output
 from exitguide.registers import load_registers
 from tests.conftest import build_portal
 
@@ -140,3 +142,11 @@ def test_two_builds_are_the_same_to_the_byte(root: Path, tmp_path: Path) -> None
     files = [sorted(f.relative_to(one) for f in one.rglob("*") if f.is_file()) for one in builds]
     assert files[0] == files[1]
     assert not [f for f in files[0] if (builds[0] / f).read_bytes() != (builds[1] / f).read_bytes()]
+
+
+def test_the_offline_edition_is_whole_and_asks_for_nothing_outside(
+    root: Path, tmp_path: Path
+) -> None:
+    offline = build_portal(root, tmp_path / "offline", OFFLINE="true")
+    assert offline.status == 0, offline.log
+    assert list(check_output(load_output(offline.folder, offline=True))) == []
