@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
@@ -30,7 +30,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             return get_relative_url(target.removeprefix("/"), page.file.url)
         return files.src_uris[f"{language}/{target}.md"].url_relative_to(page.file)
 
-    request = guide.request(ours, url, date.today())
+    request = guide.request(ours, url, datetime.now(UTC).date())
     finished = render_page(html, request, page.canonical_url or "")
     page.meta["hide"] = finished.hidden
     page.meta["exitguide"] = finished

@@ -6,7 +6,7 @@ import json
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,7 @@ def bundle_group(
         raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
     guide = load_guide(root)
     known = guide.registers.municipalities
-    kept = [read_local(file, guide.registers, date.today()) for file in files]
+    kept = [read_local(file, guide.registers, datetime.now(UTC).date()) for file in files]
     contacts = {**guide.local, **{one.municipality.code: one for one in kept}}
     wanted = known if everybody else (*codes, *(one.municipality.code for one in kept))
     archives = plan_archives(known, wanted, split=split)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
+from exitguide.commands.options import DAY, ROOT
 from exitguide.errors import LovdataError
 from exitguide.files import read_source
 from exitguide.law.archive import read_acts
@@ -23,28 +23,9 @@ from exitguide.registers.statutes import FILE, Statutes, load_statutes, read_sta
 from exitguide.source import SourceText
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from exitguide.site import Site
-
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The project's folder.  [default: this folder]",
-)
-
-
-def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date:
-    """The day that was asked for, or today."""
-    return value.date() if value else datetime.now(UTC).date()
-
-
-DAY = click.option(
-    "--date",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
-    help="Read the law as of this day.  [default: today]",
-)
 
 
 @click.group("laws")

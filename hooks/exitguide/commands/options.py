@@ -50,7 +50,7 @@ DAY = click.option(
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     callback=_day,
-    help="Check as if it were this day.  [default: today]",
+    help="Take this day for today.  [default: today]",
 )
 
 
