@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from exitguide.search.site import SCRIPTS, point_to_worker
+from exitguide.search.scripts import SCRIPTS, point_to_worker
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from exitguide.languages import LANGUAGES, Language
 from exitguide.search.analysis import Analyzer
 from exitguide.search.evaluate import parse_questions, score
+from exitguide.search.scripts import WORKER_PARTS, index_path
 from exitguide.search.tables import load_tables
 from tests.browser.searching import ask, open_search
 from tests.conftest import ROOT, build_portal
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from tests.conftest import Build
 
-SCRIPTS = "assets/exitguide/search"
 PREFIXES: dict[Language, str] = {"nb": "", "en": "en/"}
 HOSTILE = [
     "a" * 10_000,
@@ -174,13 +174,12 @@ def both_sides(
     """The browser's analysis with a built index, ours with the same words, and these words."""
     language: Language = request.param
     page = browser.new_page()
-    page.add_script_tag(path=build.folder / SCRIPTS / "analysis.js")
+    page.add_script_tag(path=ROOT / "overrides" / WORKER_PARTS / "analysis.js")
     page.evaluate("globalThis.searchIndex = (json) => { globalThis.data = JSON.parse(json); }")
-    page.add_script_tag(path=build.folder / SCRIPTS / f"index.{language}.js")
+    page.add_script_tag(path=build.folder / index_path(language))
     page.evaluate("globalThis.analyzer = new Analyzer(data.tables, data.lexicon)")
-    words = page.evaluate("Object.keys(data.words)")
-    plain = Analyzer(load_tables(language))
-    yield page, Analyzer(load_tables(language), map(plain.fold, words)), words
+    words = page.evaluate("data.words")
+    yield page, Analyzer(load_tables(language), words), words
     page.close()
 
 

@@ -22,8 +22,8 @@ from exitguide.render.local_files import (
     LOCAL_REGION,
     render_local_files,
 )
-from exitguide.render.local_search import SEARCH_FILES
 from exitguide.render.regions import mark_region
+from exitguide.search.scripts import LOCAL_INDEXES
 from tests.local.conftest import FICTITIOUS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def test_only_data_and_the_two_pages_differ(
     eksempelvik: LocalRegister, registers: Registers
 ) -> None:
     files = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
-    assert set(files) == {DATA_FILE, *SEARCH_FILES, *LOCAL_PAGES} == set(LOCAL_PATHS)
+    assert set(files) == {DATA_FILE, *LOCAL_INDEXES, *LOCAL_PAGES} == set(LOCAL_PATHS)
     for path, language in LOCAL_PAGES.items():
         assert files[path].startswith("<p>før</p>")
         assert files[path].endswith("<p>etter</p>")
@@ -131,7 +131,7 @@ def test_search_finds_every_contact_where_it_stands(
     eksempelvik: LocalRegister, registers: Registers
 ) -> None:
     files = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
-    for script, language in SEARCH_FILES.items():
+    for script, language in LOCAL_INDEXES.items():
         documents = search_documents(files[script])
         assert len(documents) == 5
         for location, *_ in documents:
@@ -143,7 +143,7 @@ def test_search_finds_every_contact_where_it_stands(
 
 def test_without_contacts_search_has_nothing_to_add(registers: Registers) -> None:
     files = render_local_files(PAGES, None, FICTITIOUS["9998"], registers)
-    assert [files[script] for script in SEARCH_FILES] == ["", ""]
+    assert [files[script] for script in LOCAL_INDEXES] == ["", ""]
 
 
 @settings(deadline=None)

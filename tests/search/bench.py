@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from exitguide.languages import LANGUAGES
 from exitguide.search.evaluate import parse_questions, percentile
 from exitguide.search.index import Document, build_index, render_index
+from exitguide.search.scripts import index_path
 from tests.browser.searching import ask, open_search
 from tests.search.evaluation import GOLD, ROOT, build_edition, serve
 
@@ -35,7 +36,7 @@ def main() -> None:
         with serve(site) as address:
             report("this guide", *measure(chromium, address))
             large = render_index({"home": "", **build_index(make_documents(), LANGUAGES[0])})
-            index = site / f"assets/exitguide/search/index.{LANGUAGES[0]}.js"
+            index = site / index_path(LANGUAGES[0])
             index.write_text(large, encoding="utf-8")
             report(f"{PAGES:,} pages", *measure(chromium, address))
         chromium.close()

@@ -22,6 +22,7 @@ from rich.table import Table
 
 from exitguide.languages import LANGUAGES, Language
 from exitguide.search.evaluate import Question, Score, parse_questions, percentile, score
+from exitguide.search.scripts import index_path
 from tests.browser.searching import Answer, ask, open_search
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def summarise(
     routes: set[str],
 ) -> Run:
     """Put the answers' measures together with the sizes and times."""
-    index = site / f"assets/exitguide/search/index.{language}.js"
+    index = site / index_path(language)
     file = index if index.exists() else site / "search/search_index.json"
     return Run(
         score(questions, [answer.routes(language, routes) for answer in answers]),

@@ -34,10 +34,24 @@ def test_any_text_survives_the_script(title: str, text: str) -> None:
 
 def test_words_without_a_topic_count_in_titles_alone() -> None:
     index = build_index([document(title="Mot vold", text="mot andre")], "nb")
-    lunr = index["lunr"]
-    assert isinstance(lunr, dict)
-    assert [term for term, _ in lunr["invertedIndex"]] == ["=mot", "vold"]
-    assert [ref for ref, _ in lunr["fieldVectors"]] == ["title/0"]
+    postings = index["postings"]
+    assert isinstance(postings, dict)
+    assert postings["terms"] == ["=mot", "vold"]
+    assert [text.split()[0] for text in postings["sections"]] == ["0", "0"]
+
+
+def test_a_term_knows_its_sections_by_the_gap_between_them() -> None:
+    texts = ["vold", "plan", "plan", "vold vold vold", "vold"]
+    documents = [Document("a/", 0, "", text, other="vold" * (text == "plan")) for text in texts]
+    postings = build_index(documents, "nb")["postings"]
+    assert isinstance(postings, dict)
+    at = postings["terms"].index("vold")
+    numbers = list(map(int, postings["sections"][at].split()))
+    assert numbers[::2] == [0, 1, 1, 1, 1]
+    once, other, _, often, again = numbers[1::2]
+    assert once == again < often
+    assert other > once  # another language's title weighs more than the text
+    assert postings["readers"][at] == 3  # readers meet it in the text alone
 
 
 def test_a_concept_knows_its_pages_and_its_foreign_words() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exitguide.render.local import DATA_FILE, render_local, render_local_data
-from exitguide.render.local_search import SEARCH_FILES, render_local_search
+from exitguide.render.local_search import render_local_search
 from exitguide.render.regions import fill_region
+from exitguide.search.scripts import LOCAL_INDEXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ LOCAL_PAGES: Mapping[str, Language] = {
 }
 """The pages that are written anew for each municipality: path in the edition, and language."""
 
-LOCAL_PATHS = (DATA_FILE, *SEARCH_FILES, *LOCAL_PAGES)
+LOCAL_PATHS = (DATA_FILE, *LOCAL_INDEXES, *LOCAL_PAGES)
 """Every file in which a municipality's edition differs."""
 
 LOCAL_REGION = "local contacts"
@@ -50,7 +51,7 @@ def render_local_files(
         SourceError: a page has no place for local contacts.
     """
     files = {DATA_FILE: render_local_data(local, municipality)}
-    for path, language in SEARCH_FILES.items():
+    for path, language in LOCAL_INDEXES.items():
         files[path] = render_local_search(local, registers, language)
     for path, language in LOCAL_PAGES.items():
         content = render_local(local, municipality, registers, language)

@@ -10,19 +10,11 @@ from exitguide.render.contacts import contact_lines
 from exitguide.render.local import anchor
 from exitguide.search.concepts import concepts_of_terms
 from exitguide.search.index import Document, build_index, render_index
-from exitguide.search.site import SCRIPTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from exitguide.languages import Language
     from exitguide.registers import Registers
     from exitguide.registers.local import LocalContact, LocalRegister
-
-SEARCH_FILES: Mapping[str, Language] = {
-    f"{SCRIPTS}/local.{language}.js": language for language in LANGUAGES
-}
-"""The indexes of local contacts: path in the edition, and language."""
 
 _PRIOR = 3.0
 """How much likelier than a page of the guide: a colleague's number is what one asks for by name.

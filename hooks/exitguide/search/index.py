@@ -1,8 +1,9 @@
 """The index of one language: built here, searched in the reader's browser.
 
-lunr does the counting, and its serialised index travels with the rest that a
-query needs: the sections to show, the vocabulary with its analysis, the tables
-of the language, and the words that count as the same.
+lunr does the counting. Its index travels by term, one string each that is not
+read before somebody asks for the term, with the rest that a query needs: the
+sections to show, the vocabulary with its analysis, the tables of the language,
+and the words that count as the same.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lunr.builder import Builder
@@ -18,7 +20,7 @@ from exitguide.search.analysis import PART, Analyzer
 from exitguide.search.tables import export_tables, load_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from exitguide.languages import Language
     from exitguide.search.concepts import Concept
@@ -78,16 +80,16 @@ def build_index(
     tables = load_tables(language)
     surfaces = _surfaces(documents, Analyzer(tables))
     analyzer = Analyzer(tables, {form for form, word in surfaces if word})
+    words = sorted(surfaces)
     return {
         "language": language,
-        "lunr": _build_lunr(documents, analyzer),
+        "postings": _postings(_build_lunr(documents, analyzer)),
         "documents": [
             [one.location, one.page, one.title, one.text, one.prior] for one in documents
         ],
-        "words": {
-            surface: " ".join(analyzer.terms(form, word=word))
-            for (form, word), surface in sorted(surfaces.items())
-        },
+        "words": [form for form, _ in words],
+        "analyses": [" ".join(analyzer.terms(form, word=word)) for form, word in words],
+        "spellings": {form: surface for (form, _), surface in surfaces.items() if surface != form},
         "concepts": [_concept(concept, language, documents, analyzer) for concept in concepts],
         "lexicon": sorted(analyzer.lexicon),
         "tables": export_tables(tables),
@@ -123,14 +125,34 @@ def _build_lunr(documents: Iterable[Document], analyzer: Analyzer) -> dict[str, 
     for number, document in enumerate(documents):
         terms = {field: _terms(getattr(document, field), field, analyzer) for field in FIELDS}
         builder.add({"ref": str(number), **terms})
-    return _without_repetition(builder.build().serialize())
+    serialized: dict[str, Any] = builder.build().serialize()
+    return serialized
 
 
-def _without_repetition(serialized: dict[str, Any]) -> dict[str, Any]:
-    """Lunr's form, less what the vectors say already: which sections have a term, and which not."""
-    vectors = [[ref, vector] for ref, vector in serialized["fieldVectors"] if vector]
-    terms = [[term, {"_index": posting["_index"]}] for term, posting in serialized["invertedIndex"]]
-    return {**serialized, "fieldVectors": vectors, "invertedIndex": terms}
+def _postings(lunr: dict[str, Any]) -> dict[str, object]:
+    """For each term the sections that have it, with what it is worth there in all fields together.
+
+    Returns:
+        The `terms`, sorted; for each how many sections `readers` meet it in;
+        and its `sections`, as text: the number of each, counted from the one
+        before, and the worth in hundredths.
+    """
+    worth: list[Counter[int]] = [Counter() for _ in lunr["invertedIndex"]]
+    for reference, vector in lunr["fieldVectors"]:
+        section = int(reference.partition("/")[2])
+        for term, weight in zip(vector[::2], vector[1::2], strict=True):
+            worth[term][section] += round(100 * weight)
+    return {
+        "terms": [term for term, _ in lunr["invertedIndex"]],
+        "readers": [len({*found["title"], *found["text"]}) for _, found in lunr["invertedIndex"]],
+        "sections": [_by_gap(worth[found["_index"]]) for _, found in lunr["invertedIndex"]],
+    }
+
+
+def _by_gap(worth: Mapping[int, int]) -> str:
+    sections = sorted(worth)
+    gaps = (one - before for before, one in pairwise([0, *sections]))
+    return " ".join(f"{gap} {worth[section]}" for gap, section in zip(gaps, sections, strict=True))
 
 
 def _terms(text: str, field: str, analyzer: Analyzer) -> list[str]:

@@ -1,16 +1,15 @@
-"""Search as a part of the portal: its files, and how a page finds them."""
+"""The index of the portal's own pages: which are searched, and by what."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from exitguide.languages import LANGUAGES
-from exitguide.render.theme import ThemeError
 from exitguide.search.concepts import concepts_of_statutes, concepts_of_terms
 from exitguide.search.documents import SearchedPage, collect_documents
 from exitguide.search.index import build_index, render_index
+from exitguide.search.scripts import LOCAL_INDEXES, index_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from exitguide.languages import Language
     from exitguide.search.concepts import Concept
     from exitguide.site import Page
-
-SCRIPTS = "assets/exitguide/search"
-"""Where the worker, its parts and the indexes stand in the built portal."""
 
 DIRECTORY = "tjenester/index"
 """The page with all contacts."""
@@ -47,18 +43,11 @@ Readers come to help somebody; few read about the portal, and law in its own rig
 who ask for a provision.
 """
 
-# Those that have their lines for themselves; `/*!` marks a licence.
-_COMMENTS = re.compile(r"^[ \t]*(?:/\*(?!!).*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
-
-_WORKER = re.compile(
-    r'("search": ?")([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"'
-)
-
 
 def index_pages(
     guide: Guide, language: Language, rendered: Mapping[str, tuple[str, str | None]]
 ) -> dict[str, str]:
-    """The scripts with the index of a language, by name.
+    """The scripts with the index of a language, by path in the portal.
 
     Args:
         guide: the pages' sources and the registers.
@@ -91,28 +80,9 @@ def index_pages(
         for route, (meta, url, html) in pages.items()
     ]
     index = build_index(collect_documents(searched), language, concepts)
-    return {
-        f"index.{language}.js": render_index({"home": pages["index"][1], **index}),
-        # A municipality's own contacts; a local edition has a file of its own in this place.
-        f"local.{language}.js": "",
-    }
-
-
-def strip_comments(script: str) -> str:
-    """A script of lunr's without its comments, which are half of it; its licences stay."""
-    return _COMMENTS.sub("", script)
-
-
-def point_to_worker(html: str, language: Language) -> str:
-    """Have a page use our worker instead of the theme's.
-
-    Raises:
-        ThemeError: the page names no worker of the theme.
-    """
-    html, count = _WORKER.subn(rf'\1\2{SCRIPTS}/worker.js#{language}"', html)
-    if count != 1:
-        raise ThemeError("The theme no longer names its search worker: see search/site.py.")
-    return html
+    # A local edition has an index of its own in the place of each empty one.
+    local = {path: "" for path, one in LOCAL_INDEXES.items() if one == language}
+    return {index_path(language): render_index({"home": pages["index"][1], **index}), **local}
 
 
 def _names(concepts: Iterable[Concept]) -> list[str]:

@@ -14,10 +14,10 @@ const MOST_ERRORS = [
 ];
 
 class Interpreter {
-  constructor(analyzer, postings, analyses, concepts) {
+  constructor(analyzer, postings, vocabulary, concepts) {
     this.analyzer = analyzer;
     this.postings = postings;
-    this.analyses = analyses;
+    this.vocabulary = vocabulary;
     this.phrases = new Map();
     for (const concept of concepts) {
       for (const phrase of [...concept.preferred, ...concept.others]) this.learn(phrase, concept);
@@ -44,7 +44,7 @@ class Interpreter {
     const words = tokens.map((token) => ({
       typed: text.slice(token.start, token.end),
       form: token.form,
-      stem: this.analyzer.terms(token)[0],
+      stem: this.vocabulary.terms(token)[0],
       stop: this.analyzer.stop.has(token.form),
       weight: 1,
       choices: this.choices(token, token === last && token.end === text.length),
@@ -58,17 +58,12 @@ class Interpreter {
     return words.filter((word) => word.weight > 0);
   }
 
-  // The words of the pages, as far as they are in the index themselves.
-  vocabulary() {
-    return [...this.analyses].filter(([form, [stem]]) => /^[a-z]/.test(form) && this.has(stem)).map(([form]) => form);
-  }
-
   has(term) {
     return this.postings.has(term);
   }
 
   choices(token, unfinished) {
-    const [whole, ...parts] = this.analyzer.terms(token);
+    const [whole, ...parts] = this.vocabulary.terms(token);
     const found = [...this.plain(whole, parts), ...this.respelled(token)];
     if (unfinished && token.form.length > 1) {
       const worth = this.has(whole) ? WORTH.prefix / 4 : WORTH.prefix;
@@ -94,14 +89,13 @@ class Interpreter {
   respelled(token) {
     const form = token.word ? replaceAll(token.form, this.analyzer.tables.alternatives) : token.form;
     if (form === token.form) return [];
-    const [whole, ...parts] = this.analyzer.terms({ form, word: true });
+    const [whole, ...parts] = this.vocabulary.terms({ form, word: true });
     return this.plain(whole, parts);
   }
 
   completions(start) {
-    if (/[*~^:+-]/.test(start) && !/^[0-9-]+$/.test(start)) return [];
-    const found = this.postings.expand(lunr.TokenSet.fromString(`${start}*`));
-    return found
+    return this.postings
+      .beginning(start)
       .filter((term) => term !== start)
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
       .slice(0, MOST_COMPLETIONS);
@@ -146,10 +140,9 @@ class Interpreter {
   }
 
   nearest(form, distance) {
-    this.forms ??= lunr.TokenSet.fromArray([...this.vocabulary()].sort());
-    const near = this.forms.intersect(lunr.TokenSet.fromFuzzyString(form, distance)).toArray();
-    return near
-      .filter((one) => one.length > 2 && one[0] === form[0])
+    return this.vocabulary
+      .near(form, distance)
+      .filter((one) => one.length > 2 && this.has(this.vocabulary.stem(one)))
       .map((one) => ({ one, likely: this.likelihood(one, form) }))
       .sort((a, b) => b.likely - a.likely)
       .slice(0, 2)
@@ -158,14 +151,14 @@ class Interpreter {
 
   // Of words that are as near, the one of the same length and the commoner one is likelier.
   likelihood(form, typed) {
-    return -this.postings.rarity(this.analyzer.stem(form)) - Math.abs(form.length - typed.length);
+    return -this.postings.rarity(this.vocabulary.stem(form)) - Math.abs(form.length - typed.length);
   }
 
   correct(word, near) {
     word.correction = near[0];
     for (const [rank, form] of near.entries()) {
       const worth = WORTH.typo / (rank + 1);
-      const stem = this.analyzer.stem(form);
+      const stem = this.vocabulary.stem(form);
       word.choices.push({ terms: [stem], worth });
       const known = this.phrases.get(stem) ?? this.phrases.get(FOREIGN + form);
       if (known) this.addSynonym([word], known, worth);

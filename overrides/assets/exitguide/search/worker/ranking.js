@@ -8,11 +8,10 @@ const MOST_LIKELY = 100;
 const ABOUT = 5;
 
 class Ranking {
-  constructor(postings, documents, analyzer, excerpts) {
+  constructor(postings, documents, excerpts) {
     this.postings = postings;
-    this.excerpts = excerpts;
     this.documents = documents;
-    this.analyzer = analyzer;
+    this.excerpts = excerpts;
     this.titles = new Map();
   }
 
@@ -68,23 +67,19 @@ class Ranking {
   score(word) {
     const best = this.nothing();
     for (const { terms, pages, loose, worth } of word.choices) {
-      const scores = pages ? this.scorePages(pages) : this.scoreAll(terms, loose);
-      for (let at = 0; at < best.length; at++) {
-        if (scores[at] * worth > best[at]) best[at] = scores[at] * worth;
-      }
+      const raise = (section, score) => {
+        if (score * worth > best[section]) best[section] = score * worth;
+      };
+      // Pages that are about what a word stands for are as good as one with the word for its title.
+      if (pages) for (const [page, share] of pages) raise(page, share * ABOUT);
+      else if (terms.length === 1 && !loose) this.postings.each(terms[0], raise);
+      else this.scoreAll(terms, loose).forEach((score, section) => raise(section, score));
     }
     return best;
   }
 
   nothing() {
     return new Float64Array(this.documents.length);
-  }
-
-  // Pages that are about what a word stands for: as good as one with the word for its title.
-  scorePages(pages) {
-    const scores = this.nothing();
-    for (const [page, share] of pages) scores[page] = share * ABOUT;
-    return scores;
   }
 
   // Sections with all the terms, by the mean of what each is worth. Loosely, a part of another
@@ -101,8 +96,8 @@ class Ranking {
 
   scoreTerm(term, loose) {
     const scores = this.nothing();
-    this.postings.add(term, 1, scores);
-    if (loose) this.postings.add(PART + term, 0.6, scores);
+    this.postings.each(term, (section, worth) => (scores[section] += worth));
+    if (loose) this.postings.each(PART + term, (section, worth) => (scores[section] += 0.6 * worth));
     return scores;
   }
 
@@ -128,8 +123,7 @@ class Ranking {
   title(number) {
     let terms = this.titles.get(number);
     if (!terms) {
-      const tokens = this.analyzer.tokens(this.documents[number].title);
-      const all = tokens.map((token) => this.analyzer.terms(token)[0]);
+      const all = this.excerpts.analyse(this.documents[number].title).map(({ terms: [stem] }) => stem);
       const topical = all.filter((term) => !term.startsWith(STOP));
       terms = new Set(topical.length ? topical : all);
       this.titles.set(number, terms);

@@ -3,21 +3,15 @@
 
 class Engine {
   constructor(data) {
-    const analyses = new Map();
     this.language = data.language;
     this.home = data.home;
     this.analyzer = new Analyzer(data.tables, data.lexicon);
-    this.surfaces = new Map();
-    for (const [surface, terms] of Object.entries(data.words)) {
-      const form = this.analyzer.fold(surface);
-      analyses.set(form, terms.split(" "));
-      this.surfaces.set(form, surface);
-    }
     this.documents = data.documents.map(([location, page, title, text, prior]) => ({ location, page, title, text, prior }));
-    this.postings = new Postings(data.lunr, data.documents.length);
-    this.interpreter = new Interpreter(this.analyzer, this.postings, analyses, data.concepts);
-    this.excerpts = new Excerpts(this.analyzer, analyses);
-    this.ranking = new Ranking(this.postings, this.documents, this.analyzer, this.excerpts);
+    this.postings = new Postings(data.postings, data.documents.length);
+    this.vocabulary = new Vocabulary(data, this.analyzer);
+    this.interpreter = new Interpreter(this.analyzer, this.postings, this.vocabulary, data.concepts);
+    this.excerpts = new Excerpts(this.analyzer, this.vocabulary);
+    this.ranking = new Ranking(this.postings, this.documents, this.excerpts);
   }
 
   // The pages, best first; the words meant where typing errors are guessed; how many pages have all.
@@ -27,7 +21,7 @@ class Engine {
     const corrected = words.filter((word) => word.correction);
     return {
       pages: pages.map((page) => ({ score: page.score, items: this.group(page, words) })),
-      meant: [...new Set(corrected.map(({ correction }) => this.surfaces.get(correction)))],
+      meant: [...new Set(corrected.map(({ correction }) => this.vocabulary.spelling(correction)))],
       complete: corrected.length > 0 ? 0 : pages.filter(({ complete }) => complete).length,
     };
   }
@@ -54,26 +48,22 @@ class Engine {
   suggest(query) {
     const start = query.match(/\S+$/)?.[0].toLowerCase() ?? "";
     if (start.length < 3) return [];
-    const longer = [...this.surfaces]
-      .filter(([form, surface]) => surface.startsWith(start) && surface !== start && this.isRead(form))
-      .map(([, surface]) => surface);
+    const longer = this.vocabulary
+      .beginning(this.analyzer.fold(start))
+      .filter((form) => this.postings.often(this.vocabulary.stem(form)) > 0)
+      .map((form) => this.vocabulary.spelling(form))
+      .filter((spelling) => spelling.startsWith(start) && spelling !== start);
     return longer.sort((a, b) => a.length - b.length).slice(0, 1);
-  }
-
-  // Whether readers meet a word in the pages themselves.
-  isRead(form) {
-    const stem = this.analyzer.stem(form);
-    return this.postings.count(stem, "text") > 0 || this.postings.count(stem, "title") > 0;
   }
 
   // Work that the first queries would have to wait for, done in small pieces before they come.
   warmUp(from = 0) {
-    if (from === 0) this.postings.expand(lunr.TokenSet.fromString("a"));
     const next = from + 20;
     for (const { title, text } of this.documents.slice(from, next)) {
       this.excerpts.analyse(title);
       this.excerpts.analyse(text);
     }
     if (next < Math.min(this.documents.length, 1000)) setTimeout(() => this.warmUp(next));
+    else this.vocabulary.near("a", 1);
   }
 }

@@ -1,7 +1,8 @@
-// The search worker. It takes the place of the theme's own and speaks its four messages:
-// 0 set up, 1 ready, 2 query, 3 result. The theme's set-up message brings an index of its own,
-// which stays empty: the index of the reader's language stands beside this script and is named
-// in its address, worker.js#nb. From a folder, iframe-worker.js runs this script in a frame.
+// The search worker, the last part of the script that the build makes of this folder and lunr. It
+// takes the place of the theme's own and speaks its four messages: 0 set up, 1 ready, 2 query,
+// 3 result. The theme's set-up message brings an index of its own, which stays empty: the index of
+// the reader's language stands beside this script and is named in its address, worker.js#nb. From a
+// folder, iframe-worker.js runs this script in a frame.
 
 const ADDRESS = globalThis.document?.currentScript.src ?? location.href;
 const FOLDER = ADDRESS.replace(/[^/]*$/, "");
@@ -19,16 +20,14 @@ const waiting = [];
 // Each index script calls this with its data.
 globalThis.searchIndex = (json) => waiting.push(JSON.parse(json));
 
+// One call for all: the browser fetches them side by side, and runs them in this order.
 async function load(...scripts) {
   await importScripts(...scripts.map((script) => FOLDER + script));
   return waiting.splice(0).map((data) => new Engine(data));
 }
 
-// One call for all: the browser fetches them side by side, and runs them in this order.
 async function setUp() {
-  const parts = ["lunr", "analysis", "postings", "query", "ranking", "excerpt", "engine"];
-  const indexes = [`index.${LANGUAGE}`, `local.${LANGUAGE}`];
-  engines.set(LANGUAGE, await load(...[...parts, ...indexes].map((name) => `${name}.js`)));
+  engines.set(LANGUAGE, await load(`index.${LANGUAGE}.js`, `local.${LANGUAGE}.js`));
 }
 
 async function answer(query, suggest) {

@@ -5,9 +5,9 @@ const EXCERPT_LENGTH = 220;
 const CONTEXT = 60;
 
 class Excerpts {
-  constructor(analyzer, analyses) {
+  constructor(analyzer, vocabulary) {
     this.analyzer = analyzer;
-    this.analyses = analyses;
+    this.vocabulary = vocabulary;
     this.analysed = new Map();
   }
 
@@ -15,19 +15,10 @@ class Excerpts {
   analyse(text) {
     let tokens = this.analysed.get(text);
     if (!tokens) {
-      tokens = this.analyzer.tokens(text).map((token) => ({ ...token, terms: this.terms(token) }));
+      tokens = this.analyzer.tokens(text).map((token) => ({ ...token, terms: this.vocabulary.terms(token) }));
       this.analysed.set(text, tokens);
     }
     return tokens;
-  }
-
-  terms(token) {
-    let terms = this.analyses.get(token.form);
-    if (!terms) {
-      terms = this.analyzer.terms(token);
-      this.analyses.set(token.form, terms);
-    }
-    return terms;
   }
 
   matches(text, wanted) {
