@@ -7,22 +7,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exitguide.bundle.archive import pack
+from exitguide.bundle.archive import Piece, squeeze
 from exitguide.bundle.manifest import Item, Manifest, digest_files
-from exitguide.bundle.write import Edition
+from exitguide.bundle.write import Edition, make_edition
 from exitguide.registers import Registers, load_registers
 from exitguide.registers.schema import Bilingual, Municipality
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from exitguide.bundle.local import Members
 
 DAY = date(2026, 11, 20)
 SHARED = {
-    "assets/picture.png": bytes(range(256)) * 20,
-    "empty.txt": b"",
-    "index.html": "<h1>Først</h1>\n".encode() * 500,
+    "assets/picture.png": (squeeze(bytes(range(256)) * 20),),
+    "empty.txt": (squeeze(b""),),
+    "index.html": (squeeze("<h1>Først</h1>\n".encode() * 250), squeeze(b"<p>Mer</p>\n" * 250)),
 }
+
+
+def read(pieces: Iterable[Piece]) -> bytes:
+    """What a file says."""
+    return b"".join(piece.content for piece in pieces)
 
 
 def item(title: str, nb: str, en: str) -> Item:
@@ -44,16 +51,22 @@ def manifest(version: str = "1", **parts: Mapping[str, object]) -> Manifest:
     return Manifest.model_validate({**nothing, "version": version, "edition": DAY, **parts})
 
 
-def own_files(owner: Municipality | None) -> dict[str, bytes]:
+def own_files(owner: Municipality | None) -> Members:
     """A municipality's own files."""
-    name = owner.name if owner else "alle"
-    return {"assets/local.js": name.encode(), "lokalt/index.html": f"<p>{name}</p>".encode() * 50}
+    name = (owner.name if owner else "alle").encode()
+    page = (squeeze(b"<p>" * 50), squeeze(name), squeeze(b"</p>" * 50))
+    return {"assets/local.js": (squeeze(name),), "lokalt/index.html": page}
+
+
+def small_edition() -> Edition:
+    """An edition ready for writing."""
+    return make_edition(manifest(files=digest_files(SHARED)), SHARED, own_files)
 
 
 @pytest.fixture
 def edition() -> Edition:
-    """An edition ready for writing."""
-    return Edition(manifest(files=digest_files(SHARED)), pack(SHARED, DAY), own_files)
+    """The same."""
+    return small_edition()
 
 
 @pytest.fixture

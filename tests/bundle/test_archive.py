@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitguide.bundle.archive import join, pack
+from exitguide.bundle.archive import Piece, join, pack, squeeze
+from tests.bundle.conftest import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 DAY = date(2026, 11, 20)
 NAMES = st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8}){0,3}", fullmatch=True)
-MEMBERS = st.dictionaries(NAMES, st.binary(max_size=2000), max_size=8)
+PIECES = st.lists(
+    st.builds(squeeze, st.binary(max_size=2000), st.sampled_from([1, 4, 9])), max_size=3
+)
+MEMBERS = st.dictionaries(NAMES, PIECES, max_size=8)
 
 
 @given(st.lists(MEMBERS, min_size=1, max_size=3))
-def test_what_is_packed_is_unpacked(parts: list[dict[str, bytes]]) -> None:
+def test_what_is_packed_is_unpacked(parts: list[dict[str, list[Piece]]]) -> None:
     packed, start = [], 0
     for members in parts:
         packed.append(pack(members, DAY, start=start))
@@ -31,11 +35,11 @@ def test_what_is_packed_is_unpacked(parts: list[dict[str, bytes]]) -> None:
     with zipfile.ZipFile(io.BytesIO(b"".join(join(*packed)))) as archive:
         assert archive.testzip() is None
         found = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
-    assert found == [member for members in parts for member in members.items()]
+    assert found == [(name, read(pieces)) for members in parts for name, pieces in members.items()]
 
 
 def test_every_member_is_a_plain_file_of_the_day() -> None:
-    raw = b"".join(join(pack({"a.html": b"a", "b/c.html": b"c"}, DAY)))
+    raw = b"".join(join(pack({"a.html": [squeeze(b"a")], "b/c.html": [squeeze(b"c")]}, DAY)))
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         for entry in archive.infolist():
             assert entry.date_time == (2026, 11, 20, 12, 0, 0)
@@ -44,8 +48,8 @@ def test_every_member_is_a_plain_file_of_the_day() -> None:
 
 
 def test_the_system_unzips_it(tmp_path: Path) -> None:
-    one = pack({"a/b.txt": b"b" * 9000}, DAY)
-    two = pack({"c.txt": b"c"}, DAY, start=one.end)
+    one = pack({"a/b.txt": [squeeze(b"b" * 4500)] * 2}, DAY)
+    two = pack({"c.txt": [squeeze(b"c")]}, DAY, start=one.end)
     (tmp_path / "x.zip").write_bytes(b"".join(join(one, two)))
     shutil.unpack_archive(tmp_path / "x.zip", tmp_path / "python")
     unzip = shutil.which("unzip")

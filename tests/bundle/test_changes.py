@@ -26,7 +26,8 @@ NEW = manifest(
     pages={"om/index": item("Om", "a", "b"), "tiltak/mentor": item("<Mentor>", "a", "a")},
     contacts={"nav": item("NAV", "b", "b")},
     law={"LOV-1": item("Loven", "a", "a")},
-    files={"a": "0" * 64, "b": "2" * 64, "c": "3" * 64},
+    files={"a": "0" * 64, "b": "2" * 64},
+    own_files={"c": "3" * 64},
 )
 
 

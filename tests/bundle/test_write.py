@@ -25,16 +25,14 @@ if TYPE_CHECKING:
 WRITER = """
 import sys
 from pathlib import Path
-from exitguide.bundle.archive import pack
-from exitguide.bundle.manifest import digest_files
 from exitguide.bundle.plan import plan_archives
-from exitguide.bundle.write import Edition, write_archives
+from exitguide.bundle.write import write_archives
 from exitguide.registers.schema import Municipality
-from tests.bundle.conftest import DAY, SHARED, manifest, own_files
+from tests.bundle.conftest import small_edition
 
 codes = [f"99{number:02}" for number in range(40)]
 many = {code: Municipality(code=code, name=f"Prøve {code}", county="Agder") for code in codes}
-edition = Edition(manifest(files=digest_files(SHARED)), pack(SHARED, DAY), own_files)
+edition = small_edition()
 archives = plan_archives(many, many, split=False)
 while True:
     for one in write_archives(edition, archives, Path(sys.argv[1]), 2):

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from exitguide.errors import SourceError
 from exitguide.languages import LANGUAGES
 from exitguide.registers.local import LocalContact, LocalRegister
 from exitguide.registers.roles import ROLES
@@ -19,10 +18,8 @@ from exitguide.render.local import DATA_FILE, render_local, render_local_data
 from exitguide.render.local_files import (
     LOCAL_PAGES,
     LOCAL_PATHS,
-    LOCAL_REGION,
     render_local_files,
 )
-from exitguide.render.regions import mark_region
 from exitguide.search.scripts import LOCAL_INDEXES
 from tests.local.conftest import FICTITIOUS
 
@@ -33,9 +30,6 @@ if TYPE_CHECKING:
     from exitguide.languages import Language
     from exitguide.registers import Registers
 
-PAGES = {
-    path: f"<p>før</p>{mark_region(LOCAL_REGION, 'felles')}<p>etter</p>" for path in LOCAL_PAGES
-}
 # Text that people, and people who mean harm, may write.
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map(str.strip)
 HOSTILE = st.sampled_from(
@@ -72,28 +66,11 @@ def test_the_file_for_everybody_is_the_one_with_nobody_in_it(root: Path) -> None
 def test_only_data_and_the_two_pages_differ(
     eksempelvik: LocalRegister, registers: Registers
 ) -> None:
-    files = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
+    files = render_local_files(eksempelvik, eksempelvik.municipality, registers)
     assert set(files) == {DATA_FILE, *LOCAL_INDEXES, *LOCAL_PAGES} == set(LOCAL_PATHS)
     for path, language in LOCAL_PAGES.items():
-        assert files[path].startswith("<p>før</p>")
-        assert files[path].endswith("<p>etter</p>")
-        assert "felles" not in files[path]
         for contact in eksempelvik.contacts.values():
             assert contact.name.in_language(language) in files[path]
-
-
-def test_an_edition_can_be_made_local_again(
-    eksempelvik: LocalRegister, provedal: LocalRegister, registers: Registers
-) -> None:
-    once = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
-    again = render_local_files(once, provedal, provedal.municipality, registers)
-    assert again == render_local_files(PAGES, provedal, provedal.municipality, registers)
-
-
-def test_a_page_without_a_place_is_not_passed_over(registers: Registers) -> None:
-    pages = dict.fromkeys(LOCAL_PAGES, "<p>en side</p>")
-    with pytest.raises(SourceError, match=r"^lokalt/index\.html: the page has no place for local"):
-        render_local_files(pages, None, FICTITIOUS["9998"], registers)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,7 +107,7 @@ def search_documents(script: str) -> list[list[Any]]:
 def test_search_finds_every_contact_where_it_stands(
     eksempelvik: LocalRegister, registers: Registers
 ) -> None:
-    files = render_local_files(PAGES, eksempelvik, eksempelvik.municipality, registers)
+    files = render_local_files(eksempelvik, eksempelvik.municipality, registers)
     for script, language in LOCAL_INDEXES.items():
         documents = search_documents(files[script])
         assert len(documents) == 5
@@ -142,7 +119,7 @@ def test_search_finds_every_contact_where_it_stands(
 
 
 def test_without_contacts_search_has_nothing_to_add(registers: Registers) -> None:
-    files = render_local_files(PAGES, None, FICTITIOUS["9998"], registers)
+    files = render_local_files(None, FICTITIOUS["9998"], registers)
     assert [files[script] for script in LOCAL_INDEXES] == ["", ""]
 
 
@@ -152,8 +129,8 @@ def test_no_text_becomes_markup(
     eksempelvik: LocalRegister, registers: Registers, text: str
 ) -> None:
     local = with_texts(eksempelvik, text)
-    files = render_local_files(PAGES, local, local.municipality, registers)
-    plain = render_local_files(PAGES, with_texts(eksempelvik, "x"), local.municipality, registers)
+    files = render_local_files(local, local.municipality, registers)
+    plain = render_local_files(with_texts(eksempelvik, "x"), local.municipality, registers)
     script = data(files[DATA_FILE])
     pages = [*(files[path] for path in LOCAL_PAGES), *(c["nb"]["html"] for c in script["contacts"])]
     harmless = [
@@ -189,8 +166,6 @@ def test_three_hundred_contacts_are_all_there(
     }
     register = type(eksempelvik.contacts)("contacts", entries, eksempelvik.contacts.document)
     local = LocalRegister(eksempelvik.municipality, None, register)
-    files = render_local_files(PAGES, local, local.municipality, registers)
+    files = render_local_files(local, local.municipality, registers)
     assert len(data(files[DATA_FILE])["contacts"]) == 300
-    assert all(
-        page.count('class="contact__name"') == 300 for page in files.values() if "<p>" in page[:3]
-    )
+    assert all(files[path].count('class="contact__name"') == 300 for path in LOCAL_PAGES)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from exitguide.bundle.archive import pack
+from exitguide.bundle.archive import squeeze
 from exitguide.bundle.changes import list_releases
+from exitguide.bundle.local import LOCAL_LEVEL
 from exitguide.bundle.manifest import FILE, describe_edition, digest_files
 from exitguide.bundle.plan import missing_pages, plan_shared
 from exitguide.bundle.texts import (
@@ -17,15 +19,17 @@ from exitguide.bundle.texts import (
     render_read_me,
     render_start,
 )
-from exitguide.bundle.write import Edition
+from exitguide.bundle.write import make_edition
 from exitguide.errors import BundleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from exitguide.bundle.local import LocalFiles
+    from exitguide.bundle.archive import Piece
+    from exitguide.bundle.local import LocalFiles, Members
     from exitguide.bundle.manifest import Manifest
+    from exitguide.bundle.write import Edition
     from exitguide.guide import Guide
     from exitguide.registers.schema import Municipality
 
@@ -56,16 +60,23 @@ def assemble(
         message = f"This is no finished offline edition: {missing[0]} is missing"
         raise BundleError(f"{message}. Build it with OFFLINE=true, or leave out --site.")
     ours = {FILE, *TEXTS, *local(None)}
-    files = {path: found[path] for path in plan_shared(found, ours)}
+    files = _squeeze_all({path: found[path] for path in plan_shared(found, ours)})
     manifest = describe_edition(guide, files, day)
-    files |= _shared_texts(manifest, earlier)
+    files |= _squeeze_all(_shared_texts(manifest, earlier))
     files = dict(sorted(files.items()))
     manifest = manifest.model_copy(update={"files": digest_files(files)})
 
-    def with_start(owner: Municipality | None) -> Mapping[str, bytes]:
-        return {**local(owner), START: render_start(manifest.version, owner)}
+    def with_start(owner: Municipality | None) -> Members:
+        start = squeeze(render_start(manifest.version, owner), LOCAL_LEVEL)
+        return {**local(owner), START: (start,)}
 
-    return Edition(manifest, pack(files, day), with_start)
+    return make_edition(manifest, files, with_start)
+
+
+def _squeeze_all(files: Mapping[str, bytes]) -> dict[str, tuple[Piece, ...]]:
+    with ThreadPoolExecutor() as pool:  # zlib leaves other threads to work meanwhile
+        pieces = pool.map(squeeze, files.values())
+        return {path: (piece,) for path, piece in zip(files, pieces, strict=True)}
 
 
 def _shared_texts(manifest: Manifest, earlier: Iterable[Manifest]) -> dict[str, bytes]:

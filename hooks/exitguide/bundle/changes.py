@@ -78,7 +78,7 @@ def compare(old: Manifest, new: Manifest) -> Release:
         for kind in KINDS
         for change in _changes(kind, getattr(old, kind), getattr(new, kind))
     )
-    files = len(dict(old.files.items() ^ new.files.items()))
+    files = len(dict(old.all_files.items() ^ new.all_files.items()))
     return Release(new.version, new.edition, old.version, changes, files)
 
 

@@ -14,9 +14,10 @@ from exitguide.registers.schema import Bilingual, Entry, Municipality
 from exitguide.registers.values import Day, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from exitguide.bundle.archive import Piece
     from exitguide.guide import Guide
     from exitguide.registers import Registers
     from exitguide.site import Site
@@ -49,28 +50,39 @@ class Manifest(Entry):
         format: of this file.
         version: the edition's day, and a sign of what its files say.
         edition: that day.
-        municipality: whose contacts are in it; None where there are none.
-        needs: the archive to unpack first, for one that holds only local files.
+        law_snapshot: the day of the law data that the statutes were compared with.
         pages: by route.
         contacts: by id.
         law: the statutes that the guide knows, by id.
-        law_snapshot: the day of the law data that they were compared with.
-        files: each file but this one, with its SHA-256.
+        files: each file that all archives of the edition share, with its SHA-256.
+        municipality: whose contacts are in it; None where there are none.
+        needs: the archive to unpack first, for one that holds only local files.
+        own_files: each other file but this one, with its SHA-256.
     """
 
     format: Literal[1] = 1
     version: Text
     edition: Day
-    municipality: Municipality | None = None
-    needs: Text | None = None
+    law_snapshot: Day
     pages: dict[str, Item]
     contacts: dict[str, Item]
     law: dict[str, Item]
-    law_snapshot: Day
     files: dict[str, Digest]
+    municipality: Municipality | None = None
+    needs: Text | None = None
+    own_files: dict[str, Digest] = Field(default_factory=dict)
+
+    @property
+    def all_files(self) -> dict[str, str]:
+        """Each file with its SHA-256, shared or not."""
+        return {**self.files, **self.own_files}
 
 
-def describe_edition(guide: Guide, files: Mapping[str, bytes], day: date) -> Manifest:
+_OWN = {"municipality", "needs", "own_files"}
+"""What differs between the manifests of one edition's archives, and stands at their end."""
+
+
+def describe_edition(guide: Guide, files: Mapping[str, Iterable[Piece]], day: date) -> Manifest:
     """The manifest of what all bundles share.
 
     Args:
@@ -91,23 +103,33 @@ def describe_edition(guide: Guide, files: Mapping[str, bytes], day: date) -> Man
     )
 
 
-def digest_files(files: Mapping[str, bytes]) -> dict[str, str]:
+def digest_files(files: Mapping[str, Iterable[Piece]]) -> dict[str, str]:
     """The SHA-256 of each file."""
-    return {path: sha256(content).hexdigest() for path, content in files.items()}
+    return {path: _digest(pieces) for path, pieces in files.items()}
 
 
-def localise(
-    shared: Manifest, local: Mapping[str, bytes], owner: Municipality | None, needs: str | None
-) -> Manifest:
-    """The manifest of one archive: the shared one, and the files that it has for itself."""
-    files = {**shared.files, **digest_files(local)}
-    more = {"municipality": owner, "needs": needs, "files": dict(sorted(files.items()))}
-    return shared.model_copy(update=more)
+def _digest(pieces: Iterable[Piece]) -> str:
+    digest = sha256()
+    for piece in pieces:
+        digest.update(piece.content)
+    return digest.hexdigest()
 
 
 def render_manifest(manifest: Manifest) -> bytes:
     """The manifest as JSON in UTF-8."""
-    return (manifest.model_dump_json(indent=1, exclude_none=True) + "\n").encode()
+    return render_shared(manifest) + render_own(manifest)
+
+
+def render_shared(manifest: Manifest) -> bytes:
+    """The beginning of a manifest, which is the same for all archives of an edition."""
+    text = manifest.model_dump_json(indent=1, exclude_none=True, exclude=_OWN)
+    return text.removesuffix("\n}").encode()
+
+
+def render_own(manifest: Manifest) -> bytes:
+    """The rest of it."""
+    text = manifest.model_dump_json(indent=1, exclude_none=True, include=_OWN)
+    return f",{text.removeprefix('{')}\n".encode()
 
 
 def parse_manifest(raw: bytes, name: str) -> Manifest:

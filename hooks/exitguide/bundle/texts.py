@@ -137,6 +137,7 @@ def _environment() -> Environment:
         loader=PackageLoader("exitguide.bundle"),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
+        auto_reload=False,  # templates are part of the package: they do not change meanwhile
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -66,12 +66,12 @@ def verify_bundle(path: Path) -> Iterator[str]:
     yield from _differences(manifest, files, is_part=manifest.needs is not None and path.is_file())
     if path.is_file():
         yield from check_names(files)
-        unknown = sorted(files.keys() - manifest.files.keys() - {FILE})
+        unknown = sorted(files.keys() - manifest.all_files.keys() - {FILE})
         yield from (f"{name!a}: the manifest does not know this file." for name in unknown)
 
 
 def _differences(manifest: Manifest, files: Mapping[str, bytes], *, is_part: bool) -> Iterator[str]:
-    for name, digest in manifest.files.items():
+    for name, digest in manifest.all_files.items():
         if name in files:
             if sha256(files[name]).hexdigest() != digest:
                 yield f"{name!a}: the file is not the one that the manifest names."

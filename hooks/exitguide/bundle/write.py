@@ -11,23 +11,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exitguide.bundle.archive import join, pack
-from exitguide.bundle.manifest import FILE, localise, render_manifest
+from exitguide.bundle.archive import join, pack, squeeze
+from exitguide.bundle.local import LOCAL_LEVEL
+from exitguide.bundle.manifest import FILE, digest_files, render_own, render_shared
 from exitguide.errors import BundleError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
-    from exitguide.bundle.archive import Part
-    from exitguide.bundle.local import LocalFiles
+    from exitguide.bundle.archive import Part, Piece
+    from exitguide.bundle.local import LocalFiles, Members
     from exitguide.bundle.manifest import Manifest
     from exitguide.bundle.plan import Archive
 
 STAGING = ".exitguide-"
 """What the folder begins with in which archives grow until they are whole."""
-
-LOCAL_LEVEL = 4
-"""Of compression for local members: level 9 takes five times as long and saves a kilobyte."""
 
 AT_ONCE = 1 << 17
 """Bytes to hand to the system at a time. Given a megabyte, Linux looks for as much memory in
@@ -55,13 +53,27 @@ class Edition:
 
     Attributes:
         manifest: of the shared files.
-        shared: those files, compressed.
+        described: its beginning, as it stands in all archives.
+        shared: those files.
         local: gives the other files.
     """
 
     manifest: Manifest
+    described: Piece
     shared: Part
     local: LocalFiles
+
+
+def make_edition(manifest: Manifest, files: Members, local: LocalFiles) -> Edition:
+    """Lay out once what all archives share.
+
+    Args:
+        manifest: of the shared files.
+        files: those files, in the order that they are to have.
+        local: gives the other files.
+    """
+    described = squeeze(render_shared(manifest))
+    return Edition(manifest, described, pack(files, manifest.edition), local)
 
 
 def write_archives(
@@ -91,24 +103,28 @@ def write_archives(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def pieces(edition: Edition, archive: Archive) -> tuple[bytes, ...]:
-    """An archive's bytes, as pieces to write in order."""
-    manifest, local = edition.manifest, dict(edition.local(archive.municipality))
-    described = localise(manifest, local, archive.municipality, archive.needs)
-    local[FILE] = render_manifest(described)
+def lay_out(edition: Edition, archive: Archive) -> tuple[bytes, ...]:
+    """An archive's bytes, as stretches to write in order."""
+    local = edition.local(archive.municipality)
+    own = {
+        "municipality": archive.municipality,
+        "needs": archive.needs,
+        "own_files": dict(sorted(digest_files(local).items())),
+    }
+    rest = squeeze(render_own(edition.manifest.model_copy(update=own)), LOCAL_LEVEL)
+    members = dict(sorted({**local, FILE: (edition.described, rest)}.items()))
     before = (edition.shared,) if archive.has_shared else ()
     start = edition.shared.end if archive.has_shared else 0
-    members = dict(sorted(local.items()))
-    return join(*before, pack(members, manifest.edition, start=start, level=LOCAL_LEVEL))
+    return join(*before, pack(members, edition.manifest.edition, start=start))
 
 
 def _write(edition: Edition, staging: Path, out: Path, archive: Archive) -> Written:
-    content = pieces(edition, archive)
+    content = lay_out(edition, archive)
     unfinished = staging / archive.name
     try:
         with unfinished.open("wb") as file:
-            for piece in content:
-                view = memoryview(piece)
+            for stretch in content:
+                view = memoryview(stretch)
                 file.writelines(view[at : at + AT_ONCE] for at in range(0, len(view), AT_ONCE))
         unfinished.replace(out / archive.name)
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 from exitguide.languages import LANGUAGES
@@ -34,14 +35,21 @@ def render_local(
         registers: all facts.
         language: of the page.
     """
+    cards = _cards(local)
     values = {
         "municipality": municipality,
         "region": registers.region_of(municipality) if municipality else None,
         "note": local.note if local else None,
-        "cards": _cards(local),
-        "roles": ROLES.values(),
+        "cards": cards,
+        "form": "" if cards else _form(language),
     }
     return render_template("local", language, values)
+
+
+@cache
+def _form(language: Language) -> str:
+    """The form, which is the same for all municipalities that have entered nobody."""
+    return render_template("local_form", language, {"roles": ROLES.values()})
 
 
 def render_local_data(local: LocalRegister | None, municipality: Municipality | None) -> str:

@@ -14,10 +14,19 @@ def mark_region(name: str, html: str) -> str:
 def fill_region(page: str, name: str, html: str, path: str) -> str:
     """Put other HTML into a region; the page stays as it is around it.
 
+    Raises:
+        SourceError: the page has no such region.
+    """
+    before, after = cut_region(page, name, path)
+    return f"{before}{html}{after}"
+
+
+def cut_region(page: str, name: str, path: str) -> tuple[str, str]:
+    """A page up to what stands in a region, and from there on.
+
     Args:
         page: the finished page.
         name: of the region.
-        html: what to put there.
         path: of the page, for the message.
 
     Raises:
@@ -27,7 +36,7 @@ def fill_region(page: str, name: str, html: str, path: str) -> str:
     _, end, after = rest.partition(_end(name))
     if not (start and end):
         raise SourceError(f"{path}: the page has no place for {name}; build the edition anew.")
-    return f"{before}{mark_region(name, html)}{after}"
+    return f"{before}{start}\n", f"\n{end}{after}"
 
 
 def _start(name: str) -> str:

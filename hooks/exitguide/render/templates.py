@@ -38,6 +38,7 @@ def _environment() -> Environment:
         loader=PackageLoader("exitguide.render"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # templates are part of the package: they do not change meanwhile
         trim_blocks=True,
         lstrip_blocks=True,
     )
