@@ -82,6 +82,7 @@ class Analyzer:
             self._regular(self.fold(word)): self._regular(self.fold(other))
             for word, other in tables.variants.items()
         }
+        self._irregular = frozenset((*self._variants, *self._variants.values()))
         self.stop = frozenset(self.fold(word) for word in tables.stop)
         curated = {self.fold(word) for word in tables.lexicon}
         known = {self.stem(word) for word in vocabulary if word not in self.stop}
@@ -111,11 +112,20 @@ class Analyzer:
         )
         return folded[:-1] if double else folded
 
+    def whole(self, folded: str) -> str:
+        """The stem of a word; of a compound those of its parts, without what links them.
+
+        Writers differ in the links ("barnevernstjeneste", "barneverntjeneste"), readers even more.
+        """
+        stem = self.stem(folded)
+        split = None if stem in self._irregular else self._split(folded)
+        return "".join(map(self.stem, split)) if split else stem
+
     def parts(self, folded: str) -> tuple[str, ...]:
         """The stems of the parts that a compound consists of, outermost first."""
         split = self._split(folded) or ()
         inner = [stem for part in split for stem in self.parts(part)]
-        own = self.stem(folded)
+        own = self.whole(folded)
         found = (stem for stem in (*map(self.stem, split), *inner) if stem != own)
         return tuple(dict.fromkeys(found))
 
@@ -163,7 +173,7 @@ class Analyzer:
             return (form,)
         if form in self.stop:
             return (STOP + form,)
-        return (self.stem(form), *(PART + part for part in self.parts(form)))
+        return (self.whole(form), *(PART + part for part in self.parts(form)))
 
 
 def _number_key(text: str) -> str:

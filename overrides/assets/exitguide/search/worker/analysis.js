@@ -31,6 +31,7 @@ class Analyzer {
         this.regular(this.fold(other)),
       ]),
     );
+    this.irregular = new Set([...this.variants.keys(), ...this.variants.values()]);
   }
 
   fold(word) {
@@ -59,10 +60,16 @@ class Analyzer {
     return double ? stem.slice(0, -1) : stem;
   }
 
+  whole(folded) {
+    const stem = this.stem(folded);
+    const split = this.irregular.has(stem) ? null : this.split(folded);
+    return split ? split.map((part) => this.stem(part)).join("") : stem;
+  }
+
   parts(folded) {
     const split = this.split(folded);
     if (!split) return [];
-    const own = this.stem(folded);
+    const own = this.whole(folded);
     const all = [...split.map((part) => this.stem(part)), ...split.flatMap((part) => this.parts(part))];
     return [...new Set(all.filter((stem) => stem !== own))];
   }
@@ -110,7 +117,7 @@ class Analyzer {
 
   terms({ form, word }) {
     if (word && this.stop.has(form)) return [STOP + form];
-    return word ? [this.stem(form), ...this.parts(form).map((part) => PART + part)] : [form];
+    return word ? [this.whole(form), ...this.parts(form).map((part) => PART + part)] : [form];
   }
 }
 

@@ -49,6 +49,7 @@ class Interpreter {
       weight: 1,
       choices: this.choices(token, token === last && token.end === text.length),
     }));
+    this.addJoined(words);
     this.addSynonyms(words);
     const topical = words.some((word) => !word.stop && word.weight === 1);
     for (const word of words) {
@@ -99,6 +100,20 @@ class Interpreter {
       .filter((term) => term !== start)
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
       .slice(0, MOST_COMPLETIONS);
+  }
+
+  // "taushets plikt" and "anti-semitism", for words that pages write as one.
+  addJoined(words) {
+    for (const [at, second] of words.slice(1).entries()) {
+      const pair = [words[at], second];
+      if (pair.some((word) => word.stop)) continue;
+      const [whole] = this.vocabulary.terms({ form: pair.map((word) => word.form).join(""), word: true });
+      const known = this.phrases.get(whole);
+      for (const word of pair) {
+        if (this.has(whole)) word.choices.push({ terms: [whole], worth: WORTH.whole });
+        if (known) this.addSynonym([word], known, 1);
+      }
+    }
   }
 
   // Runs of words that count as the same as something that pages say in other words.
