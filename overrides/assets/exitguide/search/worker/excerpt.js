@@ -62,7 +62,7 @@ function wordStart(text, at) {
 
 function wordEnd(text, at) {
   if (at >= text.length) return text.length;
-  const space = text.slice(0, at).search(/\s\S*$/);
+  const space = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\n", at));
   return space < 0 ? at : space;
 }
 

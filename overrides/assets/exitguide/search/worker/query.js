@@ -2,7 +2,7 @@
 // is worth. Exact and inflected forms come before parts of compounds, these before words that
 // count as the same, these before guesses at typing errors.
 
-const WORTH = { whole: 1, part: 0.4, prefix: 0.5, synonym: 0.35, typo: 0.3, stop: 0.15 };
+const WORTH = { whole: 1, part: 0.3, prefix: 0.5, synonym: 0.35, typo: 0.3, stop: 0.15 };
 const FOREIGN = "!";
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 14;

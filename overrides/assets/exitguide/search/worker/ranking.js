@@ -47,7 +47,7 @@ class Ranking {
     const best = (at) => Math.max(...sections.map(({ number }) => found[at][number]));
     const { score, complete } = this.combine(words, best);
     const named = 1 + 1.5 * this.named(page, words);
-    const whole = (score + sections[0].score) * named * this.documents[page].prior;
+    const whole = (score / 2 + sections[0].score) * named * this.documents[page].prior;
     return { page, score: whole, complete, sections: sections.slice(0, MOST_SECTIONS) };
   }
 
@@ -103,13 +103,19 @@ class Ranking {
 
   // How much of the query stands in a section as it was typed: the very forms, and side by side.
   literally(number, words) {
-    const { title, text } = this.documents[number];
-    const tokens = [...this.excerpts.analyse(title), ...this.excerpts.analyse(text)];
-    const forms = new Set(tokens.map(({ form }) => form));
-    const pairs = new Set(tokens.slice(1).map(({ terms: [stem] }, at) => `${tokens[at].terms[0]} ${stem}`));
-    const exact = words.filter(({ form }) => forms.has(form)).length / words.length;
-    const next = words.slice(1).filter(({ stem }, at) => pairs.has(`${words[at].stem} ${stem}`)).length;
-    return exact + (words.length > 1 ? (2 * next) / (words.length - 1) : 0);
+    const places = new Map(words.map(({ stem }, at) => [stem, at]));
+    const exact = new Set();
+    const together = new Set();
+    for (const text of [this.documents[number].title, this.documents[number].text]) {
+      let before;
+      for (const { form, terms } of this.excerpts.analyse(text)) {
+        const at = places.get(terms[0]);
+        if (at !== undefined && form === words[at].form) exact.add(at);
+        if (at > 0 && at - 1 === before) together.add(at);
+        before = at;
+      }
+    }
+    return exact.size / words.length + (words.length > 1 ? (2 * together.size) / (words.length - 1) : 0);
   }
 
   // How nearly a title consists of just the words of the query, from 0 to 1.
