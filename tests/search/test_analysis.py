@@ -29,6 +29,9 @@ FAMILIES = [
     ("nb", "trygg trygt trygge"),
     ("nb", "fengsel fengselet fengsler fengslet"),
     ("nb", "sikkerhet sikkerheten"),
+    # Compounds, whatever links their parts.
+    ("nb", "bekymringsmelding bekymringmelding bekymringsmeldingen bekymringsmeldingar"),
+    ("nb", "ansvarsgruppe ansvargruppa ansvarsgrupper"),
     ("en", "radicalise radicalised radicalisation radicalization radicalizing"),
     ("en", "worry worries worried worrying"),
     ("en", "counselling counseling"),
