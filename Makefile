@@ -38,8 +38,10 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Types …" && $(BIN)/mypy
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
-audit: site setup-audit ## judge the finished guide with the Nu HTML checker, Lighthouse and more
+audit: setup-audit ## judge the finished guide with the Nu HTML checker, Lighthouse and more
 	@$(BIN)/python -m scripts.audit_tools
+	@$(BIN)/python scripts/browser.py >/dev/null
+	@$(MAKE) --no-print-directory pdf
 	@$(BIN)/exitguide bundle --out build/audit/dist --municipality 4204 --no-pdf
 	@$(BIN)/python -m tests.audit "$$($(BIN)/python scripts/browser.py)"
 

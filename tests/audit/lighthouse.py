@@ -57,7 +57,7 @@ def check_page(address: str, page: str, browser: str) -> Result:
     """
     # The browser keeps crash reports and the like in the user's own folder.
     ours = {"CHROME_PATH": browser, "HOME": str(FOLDER / "home")}
-    report, _ = run_tool(*COMMAND, address + page, environment=ours)
+    report, _ = run_tool("Lighthouse", *COMMAND, address + page, environment=ours)
     return parse_report(read_json(report, "Lighthouse"), f"/{page}")
 
 

@@ -10,6 +10,7 @@ from tests.audit.tools import MODULES, read_json, run_tool
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NAME = "The Nu HTML checker"
 CHECKER = (
     "java",
     # Else it reads no page from this machine's own server.
@@ -29,8 +30,8 @@ def check_documents(documents: Sequence[str]) -> list[Finding]:
     Raises:
         AuditError: Java is missing, or a document cannot be read.
     """
-    _, report = run_tool(*CHECKER, *documents)
-    return parse_report(read_json(report, "The Nu HTML checker"))
+    _, report = run_tool(NAME, *CHECKER, *documents)
+    return parse_report(read_json(report, NAME))
 
 
 def parse_report(report: Any) -> list[Finding]:
@@ -43,7 +44,7 @@ def parse_report(report: Any) -> list[Finding]:
     for message in report["messages"]:
         address = message.get("url", "")
         if message["type"] == "non-document-error":
-            raise AuditError(f"The Nu HTML checker cannot read {address}: {message['message']}")
+            raise AuditError(f"{NAME} cannot read {address}: {message['message']}")
         if message["type"] == "error" or message.get("subType") == "warning":
             place = _place(address, message)
             findings.append(Finding(place, message["message"], message.get("extract", "")))

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from exitguide.pdf import PDFS
 from tests.audit.exceptions import FILE, apply_exemptions, read_exemptions
 from tests.audit.finding import AuditError, Finding
 from tests.audit.lighthouse import PAGES, check_page
 from tests.audit.nu import check_documents
+from tests.audit.pdf import check_pdf
 from tests.audit.tools import FOLDER, ROOT
 from tests.audit.workflows import check_workflows, list_workflows
 
@@ -49,6 +51,7 @@ def plan_steps(address: str, browser: str) -> Iterator[Step]:
     """
     yield Step("Workflows", audit_workflows)
     yield Step("Style sheets and drawings", audit_styles_and_drawings)
+    yield Step("PDFs", audit_pdfs)
     yield Step("HTML of a bundle", audit_bundle)
     yield Step("HTML of the web edition", partial(audit_web_edition, address))
     for page in PAGES:
@@ -69,6 +72,12 @@ def audit_styles_and_drawings() -> Outcome:
         *list_files(DRAWINGS, "*.svg"),
     ]
     return Outcome(f"{len(files)} files", check_documents(list(map(str, files))))
+
+
+def audit_pdfs() -> Outcome:
+    """The whole guide in each language."""
+    found = [finding for path in PDFS.values() for finding in check_pdf(SITE / path)]
+    return Outcome(f"{len(PDFS)} files", found)
 
 
 def audit_bundle() -> Outcome:

@@ -68,19 +68,22 @@ def test_a_tool_that_cannot_run(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["no-such-tool-here"], "there is no 'no-such-tool-here' here; run 'make audit'"),
-        ([sys.executable, "-c", "exit('Out of order')"], "ended with status 1: Out of order"),
+        (
+            ["no-such-tool-here"],
+            "Nu needs 'no-such-tool-here', which is not here; run 'make audit'",
+        ),
+        ([sys.executable, "-c", "exit('Out of order')"], "Nu ended with status 1: Out of order"),
     ],
 )
 def test_a_tool_that_is_missing_or_fails_says_so(arguments: list[str], said: str) -> None:
     with pytest.raises(AuditError, match=said):
-        tools.run_tool(*arguments)
+        tools.run_tool("Nu", *arguments)
 
 
 def test_a_stuck_tool_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tools, "PATIENCE", 0.1)
-    with pytest.raises(AuditError, match=r"no answer after 0\.1 seconds"):
-        tools.run_tool(sys.executable, "-c", "import time; time.sleep(30)")
+    with pytest.raises(AuditError, match=r"Nu has not answered for 0\.1 seconds"):
+        tools.run_tool("Nu", sys.executable, "-c", "import time; time.sleep(30)")
 
 
 def test_what_is_no_json_is_quoted() -> None:

@@ -20,14 +20,23 @@ MODULES = FOLDER / "node_modules"
 PATIENCE = 300
 """Seconds after which a tool counts as stuck."""
 
+LONGEST = 500
+"""Characters of what a tool says that are shown when it fails."""
 
-def run_tool(*command: str, environment: Mapping[str, str] | None = None) -> tuple[str, str]:
+
+def run_tool(
+    name: str, *command: str, environment: Mapping[str, str] | None = None
+) -> tuple[str, str]:
     """What a tool writes: its standard output, and its standard error.
+
+    Args:
+        name: of the tool, for the message.
+        command: how it is called.
+        environment: what is added to ours.
 
     Raises:
         AuditError: it is missing, is stuck, or says by its status that it could not do its work.
     """
-    name = next((Path(one).name for one in command if str(MODULES) in one), command[0])
     try:
         done = subprocess.run(
             command,
@@ -40,13 +49,12 @@ def run_tool(*command: str, environment: Mapping[str, str] | None = None) -> tup
             check=False,
         )
     except FileNotFoundError as error:
-        raise AuditError(
-            f"{name}: there is no '{error.filename}' here; run 'make audit'."
-        ) from error
+        message = f"{name} needs '{error.filename}', which is not here; run 'make audit'."
+        raise AuditError(message) from error
     except subprocess.TimeoutExpired as error:
-        raise AuditError(f"{name}: no answer after {PATIENCE} seconds.") from error
+        raise AuditError(f"{name} has not answered for {PATIENCE} seconds.") from error
     if done.returncode != 0:
-        said = (done.stderr.strip() or done.stdout.strip())[-2000:]
+        said = (done.stderr.strip() or done.stdout.strip())[:LONGEST]
         raise AuditError(f"{name} ended with status {done.returncode}: {said}")
     return done.stdout, done.stderr
 
@@ -60,4 +68,4 @@ def read_json(text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except ValueError as error:
-        raise AuditError(f"{name} wrote no JSON: {text.strip()[:500] or 'nothing'}") from error
+        raise AuditError(f"{name} wrote no JSON: {text.strip()[:LONGEST] or 'nothing'}") from error

@@ -32,8 +32,8 @@ def check_workflows(workflows: Sequence[str]) -> list[Finding]:
     Raises:
         AuditError: one of them could not run.
     """
-    security, _ = run_tool(*ZIZMOR, ".github")
-    faults, _ = run_tool(*ACTIONLINT, *workflows)
+    security, _ = run_tool("zizmor", *ZIZMOR, ".github")
+    faults, _ = run_tool("actionlint", *ACTIONLINT, *workflows)
     return [
         *parse_zizmor(read_json(security, "zizmor")),
         *parse_actionlint(read_json(faults, "actionlint")),
