@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests.audit.finding import AuditError, Finding
-from tests.audit.tools import FOLDER, MODULES, read_json, run_tool
+from tests.audit.tools import MODULES, read_json, run_tool
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,9 +56,10 @@ def check_page(address: str, page: str, browser: str) -> Result:
     Raises:
         AuditError: Lighthouse could not run, or could not load the page.
     """
-    # The browser keeps crash reports and the like in the user's own folder.
-    ours = {"CHROME_PATH": browser, "HOME": str(FOLDER / "home")}
-    report, _ = run_tool("Lighthouse", *COMMAND, address + page, environment=ours)
+    # The browser leaves crash reports and sockets behind; it may be writing them still at the end.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        ours = {"CHROME_PATH": browser, "HOME": folder, "TMPDIR": folder}
+        report, _ = run_tool("Lighthouse", *COMMAND, address + page, environment=ours)
     return parse_report(read_json(report, "Lighthouse"), f"/{page}")
 
 
