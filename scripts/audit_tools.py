@@ -36,6 +36,7 @@ def main() -> int:
     if done and (FOLDER / LOCK.name).read_bytes() == LOCK.read_bytes():
         return 0
     print("Setting up build/audit from npm (once; needs the network) …", flush=True)
+    shutil.rmtree(FOLDER / "node_modules", ignore_errors=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     shutil.copy(LOCK.with_name("package.json"), FOLDER)
     shutil.copy(LOCK, FOLDER)

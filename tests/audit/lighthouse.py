@@ -1,4 +1,7 @@
-"""Lighthouse: pages of the web edition, as it would be on a telephone."""
+"""Lighthouse: pages of the web edition, as it would be on a telephone.
+
+It stays at version 12.2.3, for later ones want Node.js 22.
+"""
 
 from __future__ import annotations
 
