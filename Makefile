@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve check schemas test bundle bench faults law-eval search-eval lock clean setup-build setup-test
+.PHONY: help site pdf serve check schemas test audit bundle bench faults law-eval search-eval lock clean setup-build setup-test setup-audit
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -38,6 +38,13 @@ test: setup-test ## run all tests (needs Python and a browser)
 	@echo "Types …" && $(BIN)/mypy
 	@echo "Tests …" && $(BIN)/pytest --numprocesses 2
 
+audit: setup-audit ## judge the finished guide with the Nu HTML checker, Lighthouse and more
+	@$(BIN)/python -m scripts.audit_tools
+	@$(BIN)/python scripts/browser.py >/dev/null
+	@$(MAKE) --no-print-directory pdf
+	@$(BIN)/exitguide bundle --out build/audit/dist --municipality 4204 --no-pdf
+	@$(BIN)/python -m tests.audit "$$($(BIN)/python scripts/browser.py)"
+
 bundle: setup-build ## write the offline bundles into dist/ (MUNICIPALITY=4204 for one alone)
 	@$(BIN)/exitguide bundle --out dist $(if $(MUNICIPALITY),--municipality $(MUNICIPALITY),--all)
 
@@ -56,15 +63,18 @@ law-eval: setup-test ## how well law references are recognised: precision and re
 search-eval: setup-test ## measure how well search answers, beside the theme's own
 	@$(BIN)/python -m tests.search.evaluation "$$($(BIN)/python scripts/browser.py)"
 
-lock: ## write requirements/ anew from pyproject.toml (needs uv)
+lock: ## write requirements/ and the lock of npm anew (needs uv and npm)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements/build.txt
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build --group test pyproject.toml -c requirements/build.txt -o requirements/test.txt
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group build --group test --group audit pyproject.toml -c requirements/test.txt -o requirements/audit.txt
+	@cd tests/audit && npm update --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean: ## delete what the commands made
 	@rm -rf .venv site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-setup-build setup-test: setup-%:
+setup-build setup-test setup-audit: setup-%:
 	@command -v $(PYTHON) >/dev/null || { echo "make: there is no '$(PYTHON)' here; install Python 3.11 or newer, or set PYTHON=." >&2; exit 1; }
 	@$(PYTHON) scripts/bootstrap.py $*

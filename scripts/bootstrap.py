@@ -1,6 +1,6 @@
 """Set up the project's own environment in .venv from the locked requirements.
 
-Usage: python3 scripts/bootstrap.py {build|test}
+Usage: python3 scripts/bootstrap.py {build|test|audit}
 
 Runs on a bare Python, so it uses nothing but the standard library, and its
 syntax is old enough for an old Python to say that it is too old. Does nothing
@@ -27,7 +27,7 @@ def main() -> None:
     wanted = sys.argv[1] if len(sys.argv) == 2 else ""
     lock = ROOT / "requirements" / (wanted + ".txt")
     if not lock.is_file():
-        stop("say what to set up: build or test.")
+        stop("say what to set up: build, test or audit.")
     state = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     stamp = VENV / ("." + wanted)
     if stamp.is_file() and stamp.read_text() == state:

@@ -52,7 +52,7 @@ def playwright_install() -> bool:
 
 def run(*command: str) -> bool:
     """Run a command, showing it and what it prints on standard error; true if it went well."""
-    print("browser:", *command, file=sys.stderr, flush=True)
+    print("+", *command, file=sys.stderr, flush=True)
     return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
 
 

@@ -17,11 +17,12 @@ from exitguide.cli import main
 from exitguide.languages import LANGUAGES
 from exitguide.pdf import PDFS
 from exitguide.render.print_edition import Imprint, Part, render_print_edition
+from tests.audit.pdf import check_pdf
 from tests.render.examples import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from pathlib import Path, PurePosixPath
 
     from exitguide.languages import Language
 
@@ -30,7 +31,8 @@ CONTENT = """<h1>NAV</h1>
 <h2 id="kontakt">Kontakt</h2>
 <noscript><p>Uten skript</p></noscript><p hidden>Skjult varsel</p>
 <table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>
-<ul><li>Ett punkt</li></ul>
+<ul><li>Ett punkt</li><li><p>Et</p><p>annet</p></li></ul>
+<dl class="facts"><div><dt>Utgitt</dt><dd>2016</dd></div><div><dt>Type</dt><dd>Bok</dd></div></dl>
 <svg viewBox="0 0 9 9" role="img" aria-labelledby="t"><title id="t">En tegning</title>
 <rect width="9" height="9"></rect></svg>
 """
@@ -81,6 +83,17 @@ def test_a_pdf_says_what_pdf_ua_asks_for(site: Path, number: int) -> None:
     assert reader.metadata.title == "Prøveveilederen"
     tags = [tag for tag, _ in elements(root["/StructTreeRoot"])]
     assert {"/H1", "/H2", "/H3", "/L", "/Table", "/TH", "/Link", "/Figure"} <= set(tags)
+
+
+@pytest.mark.parametrize("path", PDFS.values(), ids=str)
+def test_lists_tables_headings_and_links_hold_by_pdf_ua(site: Path, path: PurePosixPath) -> None:
+    assert check_pdf(site / path) == []
+
+
+def test_a_term_and_what_is_said_of_it_are_one_item(site: Path) -> None:
+    reader = PdfReader(site / "utskrift/exit-veilederen.pdf")
+    text = "".join(sheet.extract_text() for sheet in reader.pages)
+    assert "Utgitt: 2016\nType: Bok\n" in text
 
 
 def test_a_drawing_has_its_words(site: Path) -> None:

@@ -60,3 +60,53 @@ def test_make_names_a_missing_python(root: Path) -> None:
     )
     assert done.returncode == 2
     assert "there is no 'python-that-is-not-here' here; install Python 3.11" in done.stderr
+
+
+def set_up_audit(project: Path, **commands: str) -> subprocess.CompletedProcess[str]:
+    """Set up the audit where there are no commands but these, each a line of Python."""
+    folder = project / "bin"
+    folder.mkdir(exist_ok=True)
+    for name, line in commands.items():
+        (folder / name).write_text(f"#!{sys.executable}\nfrom pathlib import Path\n{line}\n")
+        (folder / name).chmod(0o755)
+    return subprocess.run(
+        [sys.executable, "-m", "scripts.audit_tools"],
+        cwd=project,
+        env=os.environ | {"PATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def bare(root: Path, tmp_path: Path) -> Path:
+    """As much of the project as setting up the audit needs."""
+    shutil.copytree(root / "scripts", tmp_path / "scripts")
+    shutil.copytree(root / "tests/audit", tmp_path / "tests/audit")
+    return tmp_path
+
+
+def test_a_missing_java_is_one_clear_sentence(bare: Path) -> None:
+    done = set_up_audit(bare, npm="")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "audit_tools: there is no 'java' here and it could not be installed; "
+        "get Java 17 or newer.\n"
+    )
+
+
+def test_packages_that_npm_could_not_install_do_not_count_as_set_up(bare: Path) -> None:
+    done = set_up_audit(bare, java="", npm="raise SystemExit('no network')")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith("check the network.")
+    again = set_up_audit(bare, npm="raise SystemExit('asked again')")
+    assert "asked again" in again.stderr
+
+
+def test_packages_are_installed_once(bare: Path) -> None:
+    marker = "Path('node_modules/.package-lock.json')"
+    install = f"{marker}.parent.mkdir(); {marker}.touch()"
+    assert set_up_audit(bare, java="", npm=install).returncode == 0
+    again = set_up_audit(bare, npm="raise SystemExit('asked again')")
+    assert (again.returncode, again.stdout + again.stderr) == (0, "")

@@ -8,6 +8,8 @@ from io import StringIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+import pydyf
+
 from exitguide.errors import ExitguideError
 from exitguide.files import read_source
 from exitguide.render.pdf_document import offer_pdf, render_pdf_document
@@ -69,5 +71,24 @@ def _load_writer() -> Any:
 
 def _convert(writer: Any, document: str) -> bytes:
     """An HTML document as PDF; the same document gives the same bytes."""
-    content: bytes = writer.HTML(string=document).write_pdf(pdf_variant=VARIANT)
+    content: bytes = writer.HTML(string=document).write_pdf(
+        pdf_variant=VARIANT, finisher=_index_elements
+    )
     return content
+
+
+def _index_elements(_document: Any, pdf: pydyf.PDF) -> None:
+    """Add the index of structure elements by their ids, which the writer leaves out.
+
+    The cells of a table name their headers by ids, so a reader needs the index (ISO 32000-1,
+    14.7.2, table 322: required if any structure element has an id).
+    """
+    dictionaries = [one for one in pdf.objects if isinstance(one, pydyf.Dictionary)]
+    elements = {one["ID"].data: one for one in dictionaries if "ID" in one}
+    if not elements:
+        return
+    names = [part for _, one in sorted(elements.items()) for part in (one["ID"], one.reference)]
+    index = pydyf.Dictionary({"Names": pydyf.Array(names)})
+    pdf.add_object(index)
+    root = next(one for one in dictionaries if one.get("Type") == "/StructTreeRoot")
+    root["IDTree"] = index.reference

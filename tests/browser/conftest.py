@@ -1,16 +1,15 @@
-"""A real browser, and a server on loopback for it to read from."""
+"""A real browser, and the web edition for it to read."""
 
 from __future__ import annotations
 
-import functools
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,19 +30,11 @@ QUIET = [
 ]
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def base_url(build: Build) -> Iterator[str]:
     """Where the web edition is served."""
-    handler = functools.partial(_Handler, directory=str(build.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve(build.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,8 @@ from exitguide.search.evaluate import parse_questions, percentile
 from exitguide.search.index import Document, build_index, render_index
 from exitguide.search.scripts import index_path
 from tests.browser.searching import ask, open_search
-from tests.search.evaluation import GOLD, ROOT, build_edition, serve
+from tests.search.evaluation import GOLD, ROOT, build_edition
+from tests.serving import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

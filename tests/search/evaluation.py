@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import os
 import sys
 import tempfile
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +21,7 @@ from exitguide.languages import LANGUAGES, Language
 from exitguide.search.evaluate import Question, Score, parse_questions, percentile, score
 from exitguide.search.scripts import index_path
 from tests.browser.searching import Answer, ask, open_search
+from tests.serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,26 +76,9 @@ def build_edition(site: Path, *, offline: bool, ours: bool) -> None:
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """The address of a folder over http."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@contextmanager
 def as_folder(site: Path) -> Iterator[str]:
     """The address of a folder opened from the disk."""
     yield f"{site.as_uri()}/"
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """A server that does not write what it serves."""
-
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
 
 
 def measure(chromium: Browser, address: str, site: Path, language: Language) -> Run:

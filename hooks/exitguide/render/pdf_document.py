@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,6 +13,8 @@ from exitguide.render.regions import fill_region
 from exitguide.render.templates import render_template
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from exitguide.languages import Language
 
 PDF_REGION = "the PDF"
@@ -40,6 +43,8 @@ def render_pdf_document(page: str, path: str) -> str:
     whole = tree.css_first(".whole")
     if whole is None:
         raise SourceError(f"{path}: this page does not hold the whole guide; build the site anew.")
+    for groups in whole.css("dl:has(> div)"):
+        groups.replace_with(_as_plain_list(groups.html or ""))
     names = {key: whole.attributes[f"data-{key}"] for key in ("name", "description")}
     return render_template("pdf", _language(tree), {"whole": whole.html, **names})
 
@@ -57,6 +62,17 @@ def offer_pdf(page: str, name: str, path: str) -> str:
     """
     link = render_template("offer_pdf", _language(LexborHTMLParser(page)), {"name": name})
     return fill_region(page, PDF_REGION, link, path)
+
+
+def _as_plain_list(html: str) -> LexborNode:
+    """A list of terms in groups, as a list with an item for each group.
+
+    A tagged list holds items alone (PDF/UA-1, 7.2; ISO 32000-1, table 336). The PDF writer makes
+    an item of each term and a division of each group between.
+    """
+    for old, new in (("dl", "ul"), ("div", "li"), ("dt", "b"), ("dd", "span")):
+        html = re.sub(rf"(</?){old}\b", rf"\1{new}", html)
+    return LexborHTMLParser(html).css("ul")[0]
 
 
 def _language(page: LexborHTMLParser) -> Language:

@@ -28,46 +28,66 @@ class Mending:
         found: a regular expression for the markup.
         mended: what to put there instead, with the groups of `found`; `%s`
             stands for the word.
-        word: the small text that it needs (see `exitguide.render.words`).
         why: the reason.
+        word: the small text that it needs (see `exitguide.render.words`).
+        everywhere: whether each page has this markup.
     """
 
     found: str
     mended: str
-    word: str
     why: str
+    word: str | None = None
+    everywhere: bool = True
 
 
 _MENDINGS = (
     Mending(
         r'(<label class="md-header__button md-icon" for="__drawer")>',
         r'\1 data-name="%s">',
-        "menu",
         "site.js makes a button of the label, and a button needs a name (WCAG 2.2, 4.1.2)",
+        "menu",
     ),
     Mending(
         r'(<label class="md-header__button md-icon" for="__search")>',
         r'\1 data-name="%s">',
-        "search",
         "as for the menu",
+        "search",
     ),
     Mending(
         r'(data-md-component="search" role="dialog")>',
         r'\1 aria-label="%s">',
-        "search",
         "a dialog needs a name (WCAG 2.2, 4.1.2)",
+        "search",
     ),
     Mending(
         r'(<nav class="md-nav md-nav--primary md-nav--lifted" aria-label)="[^"]*"',
         r'\1="%s"',
-        "menu",
         "the path above the title has the same name; a landmark's is its own (ARIA APG, landmarks)",
+        "menu",
     ),
     Mending(
         r'(<div class="md-search__scrollwrap") tabindex="0"',
         r"\1",
-        "search",
         "hits are reached by their links; an empty list is no place to stop at (WCAG 2.2, 2.4.3)",
+    ),
+    Mending(
+        r'(<input class="md-toggle"[^>]* id="__drawer") autocomplete="off">'
+        r'(\s*<input class="md-toggle"[^>]* id="__search") autocomplete="off">',
+        r'<form id="__toggles" autocomplete="off"></form>\1 form="__toggles">\2 form="__toggles">',
+        "a checkbox has no such attribute (HTML, the input element); its form has, and Firefox "
+        "needs it, or a page loaded anew opens with the menu as it was",
+    ),
+    Mending(
+        r'(<label class="md-nav__link[^>]*) tabindex="">',
+        r"\1>",
+        "an empty number is none (HTML, the tabindex attribute)",
+        everywhere=False,
+    ),
+    Mending(
+        r'(?s)\A((?:(?!id="__toc").)*<label class="md-nav__title") for="__toc">',
+        r"\1>",
+        "the first page of a section has no such checkbox for its label to tick",
+        everywhere=False,
     ),
 )
 
@@ -86,9 +106,9 @@ def mend_theme(html: str, language: Language, address: str | None) -> str:
         ThemeError: the theme's markup has changed.
     """
     for mending in _MENDINGS:
-        mended = mending.mended.replace("%s", word(mending.word, language))
-        html, count = re.subn(mending.found, mended, html)
-        if count == 0:
+        named = word(mending.word, language) if mending.word else ""
+        html, count = re.subn(mending.found, mending.mended.replace("%s", named), html)
+        if count == 0 and mending.everywhere:
             message = f"The theme no longer has {mending.found}: see if it still needs mending"
             raise ThemeError(f"{message} ({mending.why}), and change render/theme.py.")
     return _alternates(html, address)

@@ -1,0 +1,1 @@
+"""The finished guide and its workflows, judged by tools that want Java or Node.js."""
