@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from exitguide.languages import LANGUAGES
-from exitguide.search.evaluate import parse_questions, percentile
+from exitguide.search.evaluate import percentile
 from exitguide.search.index import Document, build_index, render_index
 from exitguide.search.scripts import index_path
 from tests.browser.searching import ask, open_search
-from tests.search.evaluation import GOLD, ROOT, build_edition
+from tests.search.evaluation import ROOT, build_edition, read_questions
 from tests.serving import serve
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def make_documents() -> list[Document]:
 
 def measure(chromium: Browser, address: str) -> tuple[float, list[float]]:
     """Milliseconds until ready, and of each keystroke of the gold set's questions."""
-    questions = parse_questions((GOLD / f"{LANGUAGES[0]}.yml").read_text("utf-8"), ())
+    questions = read_questions("gold", LANGUAGES[0])
     page = chromium.new_page()
     ready = open_search(page, address)
     typed = [

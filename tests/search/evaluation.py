@@ -8,6 +8,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent.parent
-GOLD = Path(__file__).parent / "gold"
+SETS = {name: Path(__file__).parent / name for name in ("gold", "blind")}
 OUR_HOOKS = ("hooks/search_hook.py", "hooks/worker_hook.py")
 COLUMNS = (
-    *("edition", "search", "language", "success@1", "MRR@10", "nDCG@5", "no result"),
+    *("set", "edition", "search", "language", "success@1", "MRR@10", "nDCG@5", "no result"),
     *("index kB", "ready ms", "query p95 ms"),
 )
 
@@ -49,7 +50,7 @@ class Run:
 
 def main() -> None:
     """Build four editions, ask each all questions, print the table."""
-    table = Table(*COLUMNS, title="Search, on the gold set")
+    table = Table(*COLUMNS, title="Search, on both sets of questions")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=sys.argv[1], args=["--no-sandbox"])
         for edition in ("http", "file"):
@@ -57,11 +58,11 @@ def main() -> None:
                 site = Path(folder) / f"{edition}-{search}"
                 build_edition(site, offline=edition == "file", ours=search == "ours")
                 with serve(site) if edition == "http" else as_folder(site) as address:
-                    for language in LANGUAGES:
-                        run = measure(chromium, address, site, language)
-                        table.add_row(edition, search, language, *row(run))
+                    for name, language in product(SETS, LANGUAGES):
+                        run = measure(chromium, address, site, name, language)
+                        table.add_row(name, edition, search, language, *row(run))
         chromium.close()
-    Console(width=120).print(table)
+    Console(width=130).print(table)
 
 
 def build_edition(site: Path, *, offline: bool, ours: bool) -> None:
@@ -81,11 +82,21 @@ def as_folder(site: Path) -> Iterator[str]:
     yield f"{site.as_uri()}/"
 
 
-def measure(chromium: Browser, address: str, site: Path, language: Language) -> Run:
-    """Ask all questions of a language on its front page."""
+def list_routes(language: Language) -> set[str]:
+    """The routes of all pages in a language."""
     folder = ROOT / "docs" / language
-    routes = {file.relative_to(folder).with_suffix("").as_posix() for file in folder.rglob("*.md")}
-    questions = parse_questions((GOLD / f"{language}.yml").read_text("utf-8"), routes)
+    return {file.relative_to(folder).with_suffix("").as_posix() for file in folder.rglob("*.md")}
+
+
+def read_questions(name: str, language: Language) -> list[Question]:
+    """A set of questions in a language, with the pages that answer."""
+    text = (SETS[name] / f"{language}.yml").read_text("utf-8")
+    return parse_questions(text, list_routes(language))
+
+
+def measure(chromium: Browser, address: str, site: Path, name: str, language: Language) -> Run:
+    """Ask all questions of a set in a language on its front page."""
+    questions = read_questions(name, language)
     page = chromium.new_page()
     # Nobody who is offline gets an answer from another host.
     page.route("https://**", lambda route: route.abort())
@@ -97,7 +108,7 @@ def measure(chromium: Browser, address: str, site: Path, language: Language) -> 
     except Error:  # no worker ever became ready
         ready, answers = float("nan"), [Answer([], float("nan")) for _ in questions]
     page.close()
-    return summarise(questions, answers, ready, site, language, routes)
+    return summarise(questions, answers, ready, site, language)
 
 
 def summarise(
@@ -106,9 +117,9 @@ def summarise(
     ready: float,
     site: Path,
     language: Language,
-    routes: set[str],
 ) -> Run:
     """Put the answers' measures together with the sizes and times."""
+    routes = list_routes(language)
     index = site / index_path(language)
     file = index if index.exists() else site / "search/search_index.json"
     return Run(

@@ -34,11 +34,16 @@ class Concept:
         """All its names in a language."""
         return (*self.preferred[language], *self.others[language])
 
-    def foreign_names(self, language: Language) -> tuple[str, ...]:
-        """All its names in the other languages, as far as they differ."""
+    def foreign_names(self, language: Language) -> tuple[tuple[Language, str], ...]:
+        """All its names in the other languages, as far as they differ, each with its language."""
         own = self.names(language)
-        others = (name for other in LANGUAGES if other != language for name in self.names(other))
-        return tuple(name for name in others if name not in own)
+        return tuple(
+            (other, name)
+            for other in LANGUAGES
+            if other != language
+            for name in self.names(other)
+            if name not in own
+        )
 
 
 def concepts_of_terms(terms: Iterable[Term]) -> list[Concept]:

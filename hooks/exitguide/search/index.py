@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +79,7 @@ def build_index(
         Values that JSON can hold; see `render_index`.
     """
     tables = load_tables(language)
-    surfaces = _surfaces(documents, Analyzer(tables))
+    surfaces = _surfaces(documents, _plain_analyzer(language))
     analyzer = Analyzer(tables, {form for form, word in surfaces if word})
     words = sorted(surfaces)
     return {
@@ -172,10 +173,29 @@ def _concept(
     return {
         "preferred": [_stems(name, analyzer) for name in concept.preferred[language]],
         "others": [_stems(name, analyzer) for name in concept.others[language]],
-        # A foreign word is known in its one form: this language's endings are not its own.
-        "foreign": [_forms(name, analyzer) for name in concept.foreign_names(language)],
+        "foreign": _foreign(concept, language, analyzer),
         "pages": [heads[route] for route in concept.pages if route in heads],
     }
+
+
+def _foreign(concept: Concept, language: Language, analyzer: Analyzer) -> list[str]:
+    """Foreign names in the forms that they have, and single words in their stem as well.
+
+    This language's endings are not theirs, so the browser compares their beginning.
+    """
+    forms: dict[str, None] = {}
+    for other, name in concept.foreign_names(language):
+        form = _forms(name, analyzer)
+        forms[form] = None
+        if " " not in form:
+            forms[_plain_analyzer(other).stem(form)] = None
+    return list(forms)
+
+
+@cache
+def _plain_analyzer(language: Language) -> Analyzer:
+    """The analysis of a language without any pages' words."""
+    return Analyzer(load_tables(language))
 
 
 def _stems(phrase: str, analyzer: Analyzer) -> str:

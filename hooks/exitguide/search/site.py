@@ -36,6 +36,7 @@ PRIORS = {
     "publications": 0.6,
     "about": 0.4,
     "lovverk/index": 0.5,
+    "utskrift/index": 0.4,
 }
 """How likely a page is to be wanted, by its route, register or type.
 

@@ -2,7 +2,9 @@
 // is worth. Exact and inflected forms come before parts of compounds, these before words that
 // count as the same, these before guesses at typing errors.
 
-const WORTH = { whole: 1, part: 0.3, prefix: 0.5, synonym: 0.35, typo: 0.3, stop: 0.15 };
+const WORTH = { whole: 1, prefix: 0.5, part: 0.3, synonym: 0.25, typo: 0.2 };
+// The least rarity of a name: also of a thing that half the pages mention, it is the name.
+const NAME_IS_RARE = 3;
 const FOREIGN = "!";
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 14;
@@ -12,6 +14,8 @@ const MOST_ERRORS = [
   [1, 5],
   [2, 9],
 ];
+
+const MUCH_OFTENER = 10;
 
 class Interpreter {
   constructor(analyzer, postings, vocabulary, concepts) {
@@ -45,6 +49,7 @@ class Interpreter {
       typed: text.slice(token.start, token.end),
       form: token.form,
       stem: this.vocabulary.terms(token)[0],
+      parts: this.vocabulary.terms(token).slice(1).map((part) => part.slice(1)),
       stop: this.analyzer.stop.has(token.form),
       weight: 1,
       choices: this.choices(token, token === last && token.end === text.length),
@@ -54,7 +59,7 @@ class Interpreter {
     const topical = words.some((word) => !word.stop && word.weight === 1);
     for (const word of words) {
       if (word.stop) word.weight = topical ? 0 : 1;
-      else if (word.choices.length === 0) this.guess(word);
+      else if (word.choices.length === 0 || this.isRatherAnError(word)) this.guess(word);
     }
     return words.filter((word) => word.weight > 0);
   }
@@ -68,7 +73,7 @@ class Interpreter {
     const found = [...this.plain(whole, parts), ...this.respelled(token)];
     if (unfinished && token.form.length > 1) {
       const worth = this.has(whole) ? WORTH.prefix / 4 : WORTH.prefix;
-      for (const term of this.completions(token.form)) found.push({ terms: [term], worth, completes: true });
+      for (const term of this.completions(token.form)) found.push({ terms: [term], worth });
     }
     return found;
   }
@@ -121,19 +126,38 @@ class Interpreter {
     for (let from = 0; from < words.length; from++) {
       for (let length = Math.min(this.longestPhrase, words.length - from); length > 0; length--) {
         const run = words.slice(from, from + length);
-        const own = this.phrases.get(run.map((word) => word.stem).join(" "));
-        const foreign = this.phrases.get(FOREIGN + run.map((word) => word.form).join(" "));
-        if ((!own && !foreign) || (length === 1 && run[0].stop)) continue;
-        this.addSynonym(run, own ?? foreign, 1);
-        break;
+        const known = this.phrases.get(run.map((word) => word.stem).join(" ")) ?? this.foreign(run);
+        if (known && (length > 1 || !run[0].stop)) {
+          this.addSynonym(run, known, 1);
+          break;
+        }
+        if (length === 1) this.addTopics(run[0]);
       }
+    }
+  }
+
+  // A name in another language; a single word also with an ending of that language.
+  foreign(run) {
+    const form = run.map((word) => word.form).join(" ");
+    const known = this.phrases.get(FOREIGN + form);
+    if (known || run.length > 1 || this.has(run[0].stem)) return known;
+    const beginnings = [1, 2, 3, 4].map((cut) => form.slice(0, -cut)).filter((start) => start.length >= 5);
+    return beginnings.map((start) => this.phrases.get(FOREIGN + start)).find(Boolean);
+  }
+
+  // The pages about what a compound is made of: "rusproblemer" has to do with "rus".
+  addTopics(word) {
+    for (const part of word.parts) {
+      const known = this.phrases.get(part);
+      if (known) word.choices.push({ terms: [], pages: known.pages, worth: WORTH.part * this.postings.rarity(part) });
     }
   }
 
   // The pages about it, and the words that pages have for it.
   addSynonym(run, { targets, pages }, worth) {
     const [first, ...rest] = run;
-    const rarest = Math.max(...run.map((word) => this.postings.rarity(word.stem)));
+    const topical = run.filter((word) => !word.stem.startsWith(STOP));
+    const rarest = Math.max(NAME_IS_RARE, ...topical.map((word) => this.postings.rarity(word.stem)));
     first.choices.push({ terms: [], pages, worth: worth * run.length * rarest });
     for (const target of targets) {
       const terms = target.split(" ").filter((term) => !term.startsWith(STOP));
@@ -152,6 +176,14 @@ class Interpreter {
       if (near.length > 0) return this.correct(word, near);
     }
     word.choices = this.knownPart(word.form);
+  }
+
+  // "schol" is rather "school" than the beginning of "scholar", which hardly any page has.
+  isRatherAnError({ form, stem, choices }) {
+    const often = choices.map(({ terms }) => (terms.length === 1 && terms[0].startsWith(form) ? this.postings.often(terms[0]) : Infinity));
+    if (this.has(stem) || form.length < MOST_ERRORS[0][1] || often.includes(Infinity)) return false;
+    const [near] = this.nearest(form, 1);
+    return near !== undefined && this.postings.often(this.vocabulary.stem(near)) > MUCH_OFTENER * Math.max(...often);
   }
 
   nearest(form, distance) {
