@@ -176,7 +176,7 @@ def both_sides(
     page.add_script_tag(path=ROOT / "overrides" / WORKER_PARTS / "analysis.js")
     page.evaluate("globalThis.searchIndex = (json) => { globalThis.data = JSON.parse(json); }")
     page.add_script_tag(path=build.folder / index_path(language))
-    page.evaluate("globalThis.analyzer = new Analyzer(data.tables, data.lexicon)")
+    page.evaluate("globalThis.analyzer = new Analyzer(data.rules)")
     words = page.evaluate("data.words")
     yield page, Analyzer(load_tables(language), words), words
     page.close()

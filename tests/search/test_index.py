@@ -7,7 +7,6 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exitguide.search.concepts import Concept
 from exitguide.search.index import Document, build_index, render_index
 
 
@@ -52,20 +51,3 @@ def test_a_term_knows_its_sections_by_the_gap_between_them() -> None:
     assert once == again < often
     assert other > once  # another language's title weighs more than the text
     assert postings["readers"][at] == 3  # readers meet it in the text alone
-
-
-def test_a_concept_knows_its_pages_and_its_foreign_words() -> None:
-    concept = Concept(
-        {"nb": ("barnevernet",), "en": ("child welfare",)},
-        {"nb": ("barnevern",), "en": ()},
-        ("a", "b"),
-    )
-    index = build_index([document(text="barnevernet")], "nb", [concept])
-    assert index["concepts"] == [
-        {
-            "preferred": ["barnvern"],
-            "others": ["barnvern"],
-            "foreign": ["child welfare"],
-            "pages": [0],
-        }
-    ]

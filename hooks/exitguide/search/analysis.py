@@ -13,7 +13,7 @@ can rank the word itself above a word that merely contains it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,6 +89,22 @@ class Analyzer:
         known = {stem for stem in known if len(stem) >= 4} | {self.stem(word) for word in curated}
         self.lexicon = frozenset(known if tables.links else ())
         self.short = frozenset(word for word in curated if len(word) <= 3)
+
+    def export(self) -> dict[str, object]:
+        """The analysis as values that JSON can hold, ready for the browser's side."""
+        tables = self._tables
+        return {
+            "folds": tables.folds,
+            "spellings": tables.spellings,
+            "suffixes": [asdict(suffix) for suffix in tables.suffixes],
+            "alternatives": tables.alternatives,
+            "undouble": tables.undouble,
+            "links": tables.links,
+            "variants": self._variants,
+            "stop": sorted(self.stop),
+            "lexicon": sorted(self.lexicon),
+            "short": sorted(self.short),
+        }
 
     def fold(self, word: str) -> str:
         """A word without capitals, accents and differences of spelling."""

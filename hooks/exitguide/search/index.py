@@ -2,8 +2,8 @@
 
 lunr does the counting. Its index travels by term, one string each that is not
 read before somebody asks for the term, with the rest that a query needs: the
-sections to show, the vocabulary with its analysis, the tables of the language,
-and the words that count as the same.
+sections to show, the vocabulary with its analysis, the rules of the language,
+and the phrases that count as the same.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lunr.builder import Builder
 
-from exitguide.search.analysis import PART, Analyzer
-from exitguide.search.tables import export_tables, load_tables
+from exitguide.search.analysis import Analyzer
+from exitguide.search.phrases import collect_phrases, plain_analyzer
+from exitguide.search.tables import load_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -78,9 +78,9 @@ def build_index(
     Returns:
         Values that JSON can hold; see `render_index`.
     """
-    tables = load_tables(language)
-    surfaces = _surfaces(documents, _plain_analyzer(language))
-    analyzer = Analyzer(tables, {form for form, word in surfaces if word})
+    surfaces = _surfaces(documents, plain_analyzer(language))
+    analyzer = Analyzer(load_tables(language), {form for form, word in surfaces if word})
+    heads = {one.route: one.page for one in documents if one.route}
     words = sorted(surfaces)
     return {
         "language": language,
@@ -91,9 +91,8 @@ def build_index(
         "words": [form for form, _ in words],
         "analyses": [" ".join(analyzer.terms(form, word=word)) for form, word in words],
         "spellings": {form: surface for (form, _), surface in surfaces.items() if surface != form},
-        "concepts": [_concept(concept, language, documents, analyzer) for concept in concepts],
-        "lexicon": sorted(analyzer.lexicon),
-        "tables": export_tables(tables),
+        "phrases": collect_phrases(concepts, heads, language, analyzer),
+        "rules": analyzer.export(),
     }
 
 
@@ -164,45 +163,3 @@ def _terms(text: str, field: str, analyzer: Analyzer) -> list[str]:
         if field == "title" or token.form not in analyzer.stop
         for term in analyzer.terms(token.form, word=token.word)
     ]
-
-
-def _concept(
-    concept: Concept, language: Language, documents: Sequence[Document], analyzer: Analyzer
-) -> dict[str, object]:
-    heads = {one.route: one.page for one in documents if one.route}
-    return {
-        "preferred": [_stems(name, analyzer) for name in concept.preferred[language]],
-        "others": [_stems(name, analyzer) for name in concept.others[language]],
-        "foreign": _foreign(concept, language, analyzer),
-        "pages": [heads[route] for route in concept.pages if route in heads],
-    }
-
-
-def _foreign(concept: Concept, language: Language, analyzer: Analyzer) -> list[str]:
-    """Foreign names in the forms that they have, and single words in their stem as well.
-
-    This language's endings are not theirs, so the browser compares their beginning.
-    """
-    forms: dict[str, None] = {}
-    for other, name in concept.foreign_names(language):
-        form = _forms(name, analyzer)
-        forms[form] = None
-        if " " not in form:
-            forms[_plain_analyzer(other).stem(form)] = None
-    return list(forms)
-
-
-@cache
-def _plain_analyzer(language: Language) -> Analyzer:
-    """The analysis of a language without any pages' words."""
-    return Analyzer(load_tables(language))
-
-
-def _stems(phrase: str, analyzer: Analyzer) -> str:
-    """A phrase as the browser compares it: its stems, without the parts of compounds."""
-    terms = (analyzer.terms(token.form, word=token.word) for token in analyzer.tokens(phrase))
-    return " ".join(term for found in terms for term in found if not term.startswith(PART))
-
-
-def _forms(phrase: str, analyzer: Analyzer) -> str:
-    return " ".join(token.form for token in analyzer.tokens(phrase))

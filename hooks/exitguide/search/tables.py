@@ -1,13 +1,13 @@
 """The tables that say how a language's words are treated, as Python and the browser read them.
 
-Curated in `words/*.yml`; what a table means is written there. `export_tables`
+Curated in `words/*.yml`; what a table means is written there. `Analyzer.export`
 gives them in the form in which they travel with the index, so that the
 browser's side interprets the same data and holds no word of its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,8 +77,3 @@ def load_tables(language: Language) -> Tables:
         lexicon=tuple(data.get("lexicon", "").split()),
         stop=tuple(data["stop"].split()),
     )
-
-
-def export_tables(tables: Tables) -> dict[str, object]:
-    """The tables as JSON can hold them."""
-    return asdict(tables)

@@ -1,6 +1,6 @@
 // From text to the terms that index and query share: the browser's side of
 // hooks/exitguide/search/analysis.py, which says what each step is for. It interprets the
-// same tables, which come with the index.
+// same rules, which come with the index.
 
 const PART = "~";
 const STOP = "=";
@@ -18,24 +18,18 @@ const TOKEN = new RegExp(
 const COUNTRY_CODE = /^(?:00)?47(?=[0-9]{8}$)/;
 
 class Analyzer {
-  constructor(tables, lexicon) {
-    this.tables = tables;
-    this.lexicon = new Set(lexicon);
+  constructor(rules) {
+    this.rules = rules;
     this.stems = new Map();
-    this.stop = new Set(tables.stop.map((word) => this.fold(word)));
-    const short = tables.lexicon.map((word) => this.fold(word)).filter((word) => word.length <= 3);
-    this.short = new Set(short);
-    this.variants = new Map(
-      Object.entries(tables.variants).map(([word, other]) => [
-        this.regular(this.fold(word)),
-        this.regular(this.fold(other)),
-      ]),
-    );
+    this.stop = new Set(rules.stop);
+    this.lexicon = new Set(rules.lexicon);
+    this.short = new Set(rules.short);
+    this.variants = new Map(Object.entries(rules.variants));
     this.irregular = new Set([...this.variants.keys(), ...this.variants.values()]);
   }
 
   fold(word) {
-    const { folds, spellings } = this.tables;
+    const { folds, spellings } = this.rules;
     const plain = word.toLowerCase().replaceAll("-", "").replace(/[^0-9a-z]/g, (letter) => folds[letter] ?? letter);
     return replaceAll(plain, spellings);
   }
@@ -51,7 +45,7 @@ class Analyzer {
   }
 
   regular(folded) {
-    const { suffixes, undouble } = this.tables;
+    const { suffixes, undouble } = this.rules;
     const suffix = suffixes.find(
       ({ drop, keep }) => folded.endsWith(drop) && folded.length - drop.length >= keep,
     );
@@ -79,7 +73,7 @@ class Analyzer {
     for (let at = 3; at < folded.length - 2; at++) {
       const head = folded.slice(at);
       if (!this.known(head)) continue;
-      for (const link of this.tables.links) {
+      for (const link of this.rules.links) {
         const whole = folded.slice(0, at);
         if (!whole.endsWith(link)) continue;
         const modifier = whole.slice(0, whole.length - link.length);

@@ -5,11 +5,11 @@ class Engine {
   constructor(data) {
     this.language = data.language;
     this.home = data.home;
-    this.analyzer = new Analyzer(data.tables, data.lexicon);
+    this.analyzer = new Analyzer(data.rules);
     this.documents = data.documents.map(([location, page, title, text, prior]) => ({ location, page, title, text, prior }));
     this.postings = new Postings(data.postings, data.documents.length);
     this.vocabulary = new Vocabulary(data, this.analyzer);
-    this.interpreter = new Interpreter(this.analyzer, this.postings, this.vocabulary, data.concepts);
+    this.interpreter = new Interpreter(this.analyzer, this.postings, this.vocabulary, data.phrases);
     this.excerpts = new Excerpts(this.analyzer, this.vocabulary);
     this.ranking = new Ranking(this.postings, this.documents, this.excerpts);
   }

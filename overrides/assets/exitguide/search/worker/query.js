@@ -18,25 +18,12 @@ const MOST_ERRORS = [
 const MUCH_OFTENER = 10;
 
 class Interpreter {
-  constructor(analyzer, postings, vocabulary, concepts) {
+  constructor(analyzer, postings, vocabulary, phrases) {
     this.analyzer = analyzer;
     this.postings = postings;
     this.vocabulary = vocabulary;
-    this.phrases = new Map();
-    for (const concept of concepts) {
-      for (const phrase of [...concept.preferred, ...concept.others]) this.learn(phrase, concept);
-      for (const phrase of concept.foreign) this.learn(FOREIGN + phrase, concept);
-    }
-    this.longestPhrase = Math.max(1, ...[...this.phrases.keys()].map((one) => one.split(" ").length));
-  }
-
-  learn(phrase, concept) {
-    const known = this.phrases.get(phrase) ?? { targets: new Set(), pages: new Map() };
-    for (const other of concept.preferred) if (other !== phrase) known.targets.add(other);
-    for (const [rank, page] of concept.pages.entries()) {
-      known.pages.set(page, Math.max(known.pages.get(page) ?? 0, rank === 0 ? 1 : 0.7));
-    }
-    if (phrase) this.phrases.set(phrase, known);
+    this.phrases = new Map(Object.entries(phrases));
+    this.longestPhrase = Math.max(1, ...Object.keys(phrases).map((one) => one.split(" ").length));
   }
 
   // The query's words, each with `choices`: [{ terms, worth }], where all of `terms` are wanted, or
@@ -93,7 +80,7 @@ class Interpreter {
 
   // "konfliktraadet" for "konfliktrådet": also where the pages have both, as in a web address.
   respelled(token) {
-    const form = token.word ? replaceAll(token.form, this.analyzer.tables.alternatives) : token.form;
+    const form = token.word ? replaceAll(token.form, this.analyzer.rules.alternatives) : token.form;
     if (form === token.form) return [];
     const [whole, ...parts] = this.vocabulary.terms({ form, word: true });
     return this.plain(whole, parts);
