@@ -21,7 +21,7 @@ from rich.table import Table
 from exitguide.languages import LANGUAGES, Language
 from exitguide.search.evaluate import Question, Score, parse_questions, percentile, score
 from exitguide.search.scripts import index_path
-from tests.browser.searching import Answer, ask, open_search
+from tests.browser.searching import Answer, ask, open_search, time_opening
 from tests.serving import serve
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def measure(chromium: Browser, address: str, site: Path, name: str, language: La
     start = "index.html" if address.startswith("file:") else ""
     prefix = "" if language == LANGUAGES[0] else f"{language}/"
     try:
-        ready = open_search(page, f"{address}{prefix}{start}")
+        open_search(page, f"{address}{prefix}{start}")
+        ready = time_opening(chromium, f"{address}{prefix}{start}")
         answers = [ask(page, question.ask) for question in questions]
     except Error:  # no worker ever became ready
         ready, answers = float("nan"), [Answer([], float("nan")) for _ in questions]

@@ -81,6 +81,7 @@ def build_index(
     surfaces = _surfaces(documents, plain_analyzer(language))
     analyzer = Analyzer(load_tables(language), {form for form, word in surfaces if word})
     heads = {one.route: one.page for one in documents if one.route}
+    phrases = collect_phrases(concepts, heads, language, analyzer)
     words = sorted(surfaces)
     return {
         "language": language,
@@ -91,7 +92,8 @@ def build_index(
         "words": [form for form, _ in words],
         "analyses": [" ".join(analyzer.terms(form, word=word)) for form, word in words],
         "spellings": {form: surface for (form, _), surface in surfaces.items() if surface != form},
-        "phrases": collect_phrases(concepts, heads, language, analyzer),
+        "phrases": phrases,
+        "longest": max((phrase.count(" ") + 1 for phrase in phrases), default=1),
         "rules": analyzer.export(),
     }
 

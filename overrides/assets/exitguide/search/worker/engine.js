@@ -9,7 +9,7 @@ class Engine {
     this.documents = data.documents.map(([location, page, title, text, prior]) => ({ location, page, title, text, prior }));
     this.postings = new Postings(data.postings, data.documents.length);
     this.vocabulary = new Vocabulary(data, this.analyzer);
-    this.interpreter = new Interpreter(this.analyzer, this.postings, this.vocabulary, data.phrases);
+    this.interpreter = new Interpreter(this.analyzer, this.postings, this.vocabulary, data);
     this.excerpts = new Excerpts(this.analyzer, this.vocabulary);
     this.ranking = new Ranking(this.postings, this.documents, this.excerpts);
   }

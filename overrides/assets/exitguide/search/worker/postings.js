@@ -8,13 +8,11 @@ class Postings {
     this.readers = readers;
     this.texts = sections;
     this.count = count;
-    this.numbers = new Map();
-    for (let number = 0; number < terms.length; number++) this.numbers.set(terms[number], number);
     this.read = new Map();
   }
 
   has(term) {
-    return this.numbers.has(term);
+    return find(this.terms, term) >= 0;
   }
 
   // Calls `take(section, worth)` for each section that has the term.
@@ -26,7 +24,7 @@ class Postings {
   sections(term) {
     let known = this.read.get(term);
     if (!known) {
-      known = parseSections(this.texts[this.numbers.get(term)]);
+      known = parseSections(this.texts[find(this.terms, term)]);
       this.read.set(term, known);
     }
     return known;
@@ -34,7 +32,7 @@ class Postings {
 
   // How many sections readers meet a term in, in the text or the title.
   often(term) {
-    return this.readers[this.numbers.get(term)] ?? 0;
+    return this.readers[find(this.terms, term)] ?? 0;
   }
 
   // How much a term tells: the logarithm of how few sections have it (BM25's idf, as in lunr).
@@ -63,15 +61,27 @@ function parseSections(text = "") {
   return { sections, worths };
 }
 
+// Where a word stands in a sorted list, or -1.
+function find(sorted, word) {
+  const place = firstFrom(sorted, word);
+  return sorted[place] === word ? place : -1;
+}
+
 // Those of a sorted list that begin as given.
 function beginningWith(sorted, start) {
+  const first = firstFrom(sorted, start);
+  let end = first;
+  while (end < sorted.length && sorted[end].startsWith(start)) end++;
+  return sorted.slice(first, end);
+}
+
+// The place of the first that does not come before a word.
+function firstFrom(sorted, word) {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle] < start) low = middle + 1;
+    if (sorted[middle] < word) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < sorted.length && sorted[end].startsWith(start)) end++;
-  return sorted.slice(low, end);
+  return low;
 }

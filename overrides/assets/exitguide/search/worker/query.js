@@ -18,12 +18,12 @@ const MOST_ERRORS = [
 const MUCH_OFTENER = 10;
 
 class Interpreter {
-  constructor(analyzer, postings, vocabulary, phrases) {
+  constructor(analyzer, postings, vocabulary, { longest, phrases }) {
     this.analyzer = analyzer;
     this.postings = postings;
     this.vocabulary = vocabulary;
-    this.phrases = new Map(Object.entries(phrases));
-    this.longestPhrase = Math.max(1, ...Object.keys(phrases).map((one) => one.split(" ").length));
+    this.phrases = phrases;
+    this.longestPhrase = longest;
   }
 
   // The query's words, each with `choices`: [{ terms, worth }], where all of `terms` are wanted, or
@@ -49,6 +49,11 @@ class Interpreter {
       else if (word.choices.length === 0 || this.isRatherAnError(word)) this.guess(word);
     }
     return words.filter((word) => word.weight > 0);
+  }
+
+  // What a phrase leads to: { targets, pages }, or undefined.
+  leads(phrase) {
+    return Object.hasOwn(this.phrases, phrase) ? this.phrases[phrase] : undefined;
   }
 
   has(term) {
@@ -100,7 +105,7 @@ class Interpreter {
       const pair = [words[at], second];
       if (pair.some((word) => word.stop)) continue;
       const [whole] = this.vocabulary.terms({ form: pair.map((word) => word.form).join(""), word: true });
-      const known = this.phrases.get(whole);
+      const known = this.leads(whole);
       for (const word of pair) {
         if (this.has(whole)) word.choices.push({ terms: [whole], worth: WORTH.whole });
         if (known) this.addSynonym([word], known, 1);
@@ -113,7 +118,7 @@ class Interpreter {
     for (let from = 0; from < words.length; from++) {
       for (let length = Math.min(this.longestPhrase, words.length - from); length > 0; length--) {
         const run = words.slice(from, from + length);
-        const known = this.phrases.get(run.map((word) => word.stem).join(" ")) ?? this.foreign(run);
+        const known = this.leads(run.map((word) => word.stem).join(" ")) ?? this.foreign(run);
         if (known && (length > 1 || !run[0].stop)) {
           this.addSynonym(run, known, 1);
           break;
@@ -126,16 +131,16 @@ class Interpreter {
   // A name in another language; a single word also with an ending of that language.
   foreign(run) {
     const form = run.map((word) => word.form).join(" ");
-    const known = this.phrases.get(FOREIGN + form);
+    const known = this.leads(FOREIGN + form);
     if (known || run.length > 1 || this.has(run[0].stem)) return known;
     const beginnings = [1, 2, 3, 4].map((cut) => form.slice(0, -cut)).filter((start) => start.length >= 5);
-    return beginnings.map((start) => this.phrases.get(FOREIGN + start)).find(Boolean);
+    return beginnings.map((start) => this.leads(FOREIGN + start)).find(Boolean);
   }
 
   // The pages about what a compound is made of: "rusproblemer" has to do with "rus".
   addTopics(word) {
     for (const part of word.parts) {
-      const known = this.phrases.get(part);
+      const known = this.leads(part);
       if (known) word.choices.push({ terms: [], pages: known.pages, worth: WORTH.part * this.postings.rarity(part) });
     }
   }
@@ -194,7 +199,7 @@ class Interpreter {
       const worth = WORTH.typo / (rank + 1);
       const stem = this.vocabulary.stem(form);
       word.choices.push({ terms: [stem], worth });
-      const known = this.phrases.get(stem) ?? this.phrases.get(FOREIGN + form);
+      const known = this.leads(stem) ?? this.leads(FOREIGN + form);
       if (known) this.addSynonym([word], known, worth);
     }
   }

@@ -6,8 +6,6 @@ class Vocabulary {
     this.texts = analyses;
     this.spellings = spellings;
     this.analyzer = analyzer;
-    this.numbers = new Map();
-    for (let number = 0; number < words.length; number++) this.numbers.set(words[number], number);
     this.analysed = new Map();
   }
 
@@ -15,7 +13,7 @@ class Vocabulary {
   terms(token) {
     let terms = this.analysed.get(token.form);
     if (!terms) {
-      terms = this.texts[this.numbers.get(token.form)]?.split(" ") ?? this.analyzer.terms(token);
+      terms = this.texts[find(this.words, token.form)]?.split(" ") ?? this.analyzer.terms(token);
       this.analysed.set(token.form, terms);
     }
     return terms;
