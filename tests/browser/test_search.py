@@ -44,6 +44,24 @@ HOSTILE = [
 ]
 
 
+# Apart, without what links a compound, without æøå, mistyped, in the other language, in one go.
+OWN_WAY: dict[Language, dict[str, str]] = {
+    "nb": {
+        "taushets plikt": "veileder/informasjonsutveksling",
+        "bekymringmelding": "veileder/informasjonsutveksling",
+        "konfliktraadet": "tjenester/konfliktradet",
+        "teachers": "tjenester/skolen",
+        "politte": "tjenester/politiet",
+    },
+    "en": {
+        "anti-semitism": "tiltak/skole",
+        "kommuner": "tjenester/kommunen",
+        "schol": "tjenester/skolen",
+        "55553333": "tjenester/nav",
+    },
+}
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The offline edition."""
@@ -94,6 +112,14 @@ def test_readers_get_the_right_page_first(
     assert measures.gain >= gain
     assert measures.silent == 0
     assert not faults
+
+
+def test_readers_may_write_in_their_own_way(
+    searched: tuple[Page, Language, list[str]],
+) -> None:
+    page, language, _ = searched
+    for query, route in OWN_WAY[language].items():
+        assert ask(page, query).routes(language, list_routes(language))[0] == route, query
 
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
