@@ -12,7 +12,7 @@ const MOST_COMPLETIONS = 24;
 // How many letters may be wrong, and in words of how many letters at least.
 const MOST_ERRORS = [
   [1, 5],
-  [2, 9],
+  [2, 7],
 ];
 
 const MUCH_OFTENER = 10;
