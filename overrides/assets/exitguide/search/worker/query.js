@@ -9,13 +9,6 @@ const FOREIGN = "!";
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 14;
 const MOST_COMPLETIONS = 24;
-// How many letters may be wrong, and in words of how many letters at least.
-const MOST_ERRORS = [
-  [1, 5],
-  [2, 7],
-];
-
-const MUCH_OFTENER = 10;
 
 class Interpreter {
   constructor(analyzer, postings, vocabulary, { longest, phrases }) {
@@ -24,6 +17,7 @@ class Interpreter {
     this.vocabulary = vocabulary;
     this.phrases = phrases;
     this.longestPhrase = longest;
+    this.corrections = new Corrections(postings, vocabulary);
   }
 
   // The query's words, each with `choices`: [{ terms, worth }], where all of `terms` are wanted, or
@@ -46,7 +40,7 @@ class Interpreter {
     const topical = words.some((word) => !word.stop && word.weight === 1);
     for (const word of words) {
       if (word.stop) word.weight = topical ? 0 : 1;
-      else if (word.choices.length === 0 || this.isRatherAnError(word)) this.guess(word);
+      else if (word.choices.length === 0 || this.corrections.isRatherAnError(word)) this.guess(word);
     }
     return words.filter((word) => word.weight > 0);
   }
@@ -163,45 +157,16 @@ class Interpreter {
 
   // A word that occurs nowhere: a typing error, or a compound of which a part is known.
   guess(word) {
-    for (const [distance, shortest] of MOST_ERRORS) {
-      const near = word.form.length >= shortest ? this.nearest(word.form, distance) : [];
-      if (near.length > 0) return this.correct(word, near);
-    }
-    word.choices = this.knownPart(word.form);
-  }
-
-  // "schol" is rather "school" than the beginning of "scholar", which hardly any page has.
-  isRatherAnError({ form, stem, choices }) {
-    const often = choices.map(({ terms }) => (terms.length === 1 && terms[0].startsWith(form) ? this.postings.often(terms[0]) : Infinity));
-    if (this.has(stem) || form.length < MOST_ERRORS[0][1] || often.includes(Infinity)) return false;
-    const [near] = this.nearest(form, 1);
-    return near !== undefined && this.postings.often(this.vocabulary.stem(near)) > MUCH_OFTENER * Math.max(...often);
-  }
-
-  nearest(form, distance) {
-    return this.vocabulary
-      .near(form, distance)
-      .filter((one) => one.length > 2 && this.has(this.vocabulary.stem(one)))
-      .map((one) => ({ one, likely: this.likelihood(one, form) }))
-      .sort((a, b) => b.likely - a.likely)
-      .slice(0, 2)
-      .map(({ one }) => one);
-  }
-
-  // Of words that are as near, the one of the same length and the commoner one is likelier.
-  likelihood(form, typed) {
-    return -this.postings.rarity(this.vocabulary.stem(form)) - Math.abs(form.length - typed.length);
-  }
-
-  correct(word, near) {
-    word.correction = near[0];
-    for (const [rank, form] of near.entries()) {
+    const meant = this.corrections.of(word.form);
+    word.correction = meant[0];
+    for (const [rank, form] of meant.entries()) {
       const worth = WORTH.typo / (rank + 1);
       const stem = this.vocabulary.stem(form);
       word.choices.push({ terms: [stem], worth });
       const known = this.leads(stem) ?? this.leads(FOREIGN + form);
       if (known) this.addSynonym([word], known, worth);
     }
+    if (meant.length === 0) word.choices = this.knownPart(word.form);
   }
 
   // The longest beginning or end that is a word: "arbeidstrening" has to do with "arbeid".
