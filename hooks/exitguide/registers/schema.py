@@ -172,6 +172,8 @@ class Term(Sourced):
         synonyms: other words that readers have for it; search knows them.
         avoid: outdated or misleading words that pages shall not use.
         pages: the pages about it, the first one first, such as `tjenester/nav`.
+        subject: whether the whole guide is about it, so that each other word of
+            a query tells more of what the reader looks for.
     """
 
     term: Bilingual
@@ -180,6 +182,7 @@ class Term(Sourced):
     synonyms: Words = Words()
     avoid: Words = Words()
     pages: tuple[Text, ...] = Field((), strict=False)
+    subject: bool = False
 
     @model_validator(mode="after")
     def _preferred_is_not_avoided(self) -> Self:

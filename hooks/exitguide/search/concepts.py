@@ -24,11 +24,13 @@ class Concept:
         preferred: the names that pages use, by language.
         others: what else people say, by language.
         pages: the routes of the pages about it, the first one first.
+        subject: whether the whole guide is about it.
     """
 
     preferred: Mapping[Language, tuple[str, ...]]
     others: Mapping[Language, tuple[str, ...]]
     pages: tuple[str, ...] = ()
+    subject: bool = False
 
     def names(self, language: Language) -> tuple[str, ...]:
         """All its names in a language."""
@@ -56,6 +58,7 @@ def concepts_of_terms(terms: Iterable[Term]) -> list[Concept]:
                 for language in LANGUAGES
             },
             pages=term.pages,
+            subject=term.subject,
         )
         for term in terms
     ]

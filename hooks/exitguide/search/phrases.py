@@ -34,16 +34,19 @@ def collect_phrases(
 
     Returns:
         By phrase (stems; of a foreign name its form, after `FOREIGN`): the
-        `targets`, which are the phrases that pages have for the same thing, and
-        the `pages` about it, each with its worth.
+        `targets`, which are the phrases that pages have for the same thing, the
+        `pages` about it, each with its worth, and whether it is the `subject`
+        of the whole guide.
     """
     targets: dict[str, dict[str, None]] = {}
     pages: dict[str, dict[int, float]] = {}
+    topics: set[str] = set()
     for concept in concepts:
         preferred = [_stems(name, analyzer) for name in concept.preferred[language]]
         known = [heads[route] for route in concept.pages if route in heads]
         for phrase in (*_own(concept, language, analyzer), *_foreign(concept, language, analyzer)):
             targets.setdefault(phrase, {}).update(dict.fromkeys(preferred))
+            topics |= set() if concept.subject else {phrase}
             worths = pages.setdefault(phrase, {})
             for rank, page in enumerate(known):
                 worths[page] = max(worths.get(page, 0), _FURTHER if rank else _FIRST)
@@ -51,6 +54,7 @@ def collect_phrases(
         phrase: {
             "targets": [target for target in found if target != phrase],
             "pages": list(pages[phrase].items()),
+            "subject": phrase not in topics,
         }
         for phrase, found in targets.items()
     }

@@ -5,6 +5,7 @@
 const WORTH = { whole: 1, prefix: 0.5, part: 0.3, synonym: 0.25, typo: 0.2 };
 // The least rarity of a name: also of a thing that half the pages mention, it is the name.
 const NAME_IS_RARE = 3;
+const SUBJECT_WEIGHT = 0.4;
 const FOREIGN = "!";
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 14;
@@ -32,6 +33,7 @@ class Interpreter {
       stem: this.vocabulary.terms(token)[0],
       parts: this.vocabulary.terms(token).slice(1).map((part) => part.slice(1)),
       stop: this.analyzer.stop.has(token.form),
+      subject: false,
       weight: 1,
       choices: this.choices(token, token === last && token.end === text.length),
     }));
@@ -42,10 +44,14 @@ class Interpreter {
       if (word.stop) word.weight = topical ? 0 : 1;
       else if (word.choices.length === 0 || this.corrections.isRatherAnError(word)) this.guess(word);
     }
+    // Beside a topic, what the whole guide is about tells little.
+    if (words.some(({ stop, subject, weight }) => !stop && !subject && weight === 1)) {
+      for (const word of words) if (word.subject) word.weight *= SUBJECT_WEIGHT;
+    }
     return words.filter((word) => word.weight > 0);
   }
 
-  // What a phrase leads to: { targets, pages }, or undefined.
+  // What a phrase leads to: { targets, pages, subject }, or undefined.
   leads(phrase) {
     return Object.hasOwn(this.phrases, phrase) ? this.phrases[phrase] : undefined;
   }
@@ -140,7 +146,7 @@ class Interpreter {
   }
 
   // The pages about it, and the words that pages have for it.
-  addSynonym(run, { targets, pages }, worth) {
+  addSynonym(run, { targets, pages, subject }, worth) {
     const [first, ...rest] = run;
     const topical = run.filter((word) => !word.stem.startsWith(STOP));
     const rarest = Math.max(NAME_IS_RARE, ...topical.map((word) => this.postings.rarity(word.stem)));
@@ -152,6 +158,7 @@ class Interpreter {
       }
     }
     first.stop &&= rest.length === 0;
+    for (const word of run) word.subject ||= subject;
     for (const word of rest) word.weight = 0.3;
   }
 
