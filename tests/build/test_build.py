@@ -127,7 +127,7 @@ def test_the_publication_list_reads_in_reference_managers(root: Path, build: Bui
 
 def test_a_wrong_address_gets_a_page_in_both_languages(build: Build) -> None:
     page = LexborHTMLParser((build.folder / "404.html").read_text("utf-8"))
-    assert [part.attributes["lang"] for part in page.css(".page--404 section")] == ["nb", "en"]
+    assert [part.attributes["lang"] for part in page.css(".page--404 > div")] == ["nb", "en"]
 
 
 def test_registers_and_drawings_are_not_published_as_files(build: Build) -> None:

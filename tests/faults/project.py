@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
     from exitguide.site import Page, Site
 
 ROOT = Path(__file__).resolve().parents[2]
-TODAY = date(2026, 11, 20)
+DATED = re.compile(r"^ *(?:reviewed|verified): ([0-9-]{10})$", re.MULTILINE)
+TODAY = max(
+    date.fromisoformat(day)
+    for file in (*(ROOT / "docs").rglob("*.md"), *(ROOT / "docs").rglob("*.yml"))
+    for day in DATED.findall(file.read_text("utf-8"))
+)
+"""The last day on which somebody went through something: nothing is of the future, or overdue."""
+
 LOCK = "docs/_registers/translations.lock.yml"
 LINKS = "docs/_registers/links.yml"
 
