@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.conftest import Build
 
@@ -165,6 +165,24 @@ def test_the_way_to_the_other_language(searched: tuple[Page, Language, list[str]
     elsewhere = [group[0] for group in ask(page, query).items if "?q=" in group[0]["location"]]
     assert len(elsewhere) == 1
     assert other in elsewhere[0]["location"]
+
+
+def test_search_answers_when_the_other_language_cannot_be_had(
+    browser: Browser, addresses: dict[tuple[str, Language], str]
+) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    page.route("**/index.en.js", refuse)
+    open_search(page, addresses["http", "nb"])
+    found = [ask(page, query).items for query in ("notified municipality returning", "barnevernet")]
+    assert asked
+    assert found[1][0][0]["location"] == "tjenester/barnevernet/"
+    page.close()
 
 
 def test_arrow_and_enter_open_a_hit(

@@ -98,9 +98,8 @@ def test_contacts_stand_in_the_order_of_the_roles(
 
 def search_documents(script: str) -> list[list[Any]]:
     """What a search script lets readers find: location, page, title, text and weight."""
-    literal = script.removeprefix("searchIndex('").removesuffix("');\n")
-    text = literal.replace("\\'", "'").replace("\\\\", "\\")
-    found: list[list[Any]] = json.loads(text)["documents"]
+    literal = script.removeprefix("searchIndex(String.raw`").removesuffix("`);\n")
+    found: list[list[Any]] = json.loads(literal)["documents"]
     return found
 
 

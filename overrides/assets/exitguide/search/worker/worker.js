@@ -15,23 +15,35 @@ const TEXTS = {
 const FEW = 3;
 
 const engines = new Map();
-const waiting = [];
 
-// Each index script calls this with its data.
-globalThis.searchIndex = (json) => waiting.push(JSON.parse(json));
+// Reads indexes side by side: [data…], without those that are empty.
+const readIndexes = globalThis.document ? runScripts : fetchScripts;
 
-// One call for all: the browser fetches them side by side, and runs them in this order.
+// From a folder, where only scripts can be read: each calls searchIndex with its JSON.
+async function runScripts(addresses) {
+  const found = [];
+  globalThis.searchIndex = (json) => found.push(JSON.parse(json));
+  await importScripts(...addresses);
+  return found;
+}
+
+async function fetchScripts(addresses) {
+  const texts = await Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
+  return texts.filter(Boolean).map((text) => JSON.parse(text.slice(text.indexOf("`") + 1, text.lastIndexOf("`"))));
+}
+
 async function load(...scripts) {
-  await importScripts(...scripts.map((script) => FOLDER + script));
-  return waiting.splice(0).map((data) => new Engine(data));
+  const indexes = await readIndexes(scripts.map((script) => FOLDER + script));
+  return indexes.map((data) => new Engine(data));
 }
 
-async function setUp() {
-  engines.set(LANGUAGE, await load(`index.${LANGUAGE}.js`, `local.${LANGUAGE}.js`));
+function setUp() {
+  engines.set(LANGUAGE, load(`index.${LANGUAGE}.js`, `local.${LANGUAGE}.js`));
+  return engines.get(LANGUAGE);
 }
 
-async function answer(query, suggest) {
-  const [own, ...local] = engines.get(LANGUAGE);
+async function answer(query) {
+  const [own, ...local] = await engines.get(LANGUAGE);
   const { pages, meant, complete } = own.search(query);
   for (const engine of local) {
     const more = engine.search(query);
@@ -53,9 +65,10 @@ function notice(meant) {
 async function elsewhere(query, complete) {
   const groups = [];
   for (const language of OTHERS[LANGUAGE]) {
-    if (!engines.has(language)) engines.set(language, await load(`index.${language}.js`));
-    const [engine] = engines.get(language);
-    const more = engine.search(query).complete;
+    // Where it cannot be had, the reader's own language still answers.
+    if (!engines.has(language)) engines.set(language, load(`index.${language}.js`).catch(() => []));
+    const [engine] = await engines.get(language);
+    const more = engine?.search(query).complete ?? 0;
     if (more <= complete) continue;
     const { elsewhere: title, pages } = TEXTS[language];
     groups.push([{ location: `${engine.home}?q=${encodeURIComponent(query)}`, title, text: pages(more), score: 0, terms: {} }]);
@@ -64,18 +77,19 @@ async function elsewhere(query, complete) {
 }
 
 // Over http the index loads while the page does; from a folder, not before somebody searches.
-let ready = globalThis.document ? undefined : setUp();
+if (!globalThis.document) setUp();
 let suggest = false;
+// Answers bear no name, so each waits for the one before it.
+let answered = Promise.resolve();
 
 addEventListener("message", async ({ data: message }) => {
   if (message.type === 0) {
     suggest = message.data.options?.suggest ?? false;
-    await (ready ??= setUp());
+    const own = await (engines.get(LANGUAGE) ?? setUp());
     postMessage({ type: 1 });
-    for (const engine of engines.get(LANGUAGE)) engine.warmUp();
+    for (const engine of own) engine.warmUp();
   }
   if (message.type === 2) {
-    await ready;
-    postMessage({ type: 3, data: await answer(message.data, suggest) });
+    answered = answered.then(async () => postMessage({ type: 3, data: await answer(message.data) }));
   }
 });
