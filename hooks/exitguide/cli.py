@@ -32,10 +32,24 @@ class Exitguide(click.Group):
             sys.exit(2)
 
 
-@click.group(cls=Exitguide, context_settings={"help_option_names": ["-h", "--help"]})
+EXAMPLES = """\b
+Examples:
+  exitguide check                                     is the guide sound?
+  exitguide local new 4204                            a file for a municipality's contacts
+  exitguide bundle --out dist --municipality 4204     the guide as a zip for it
+  exitguide bundle --help                             more of a command
+"""
+
+
+@click.group(
+    cls=Exitguide, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="exitguide", message="%(prog)s %(version)s")
 def main() -> None:
-    """Keep the exit-work guide true: check its text, its facts and its law."""
+    """Keep the exit-work guide true, and hand it out.
+
+    Most commands are run in the project's folder, or told of it by --root.
+    """
 
 
 main.add_command(bundle_group)

@@ -45,15 +45,35 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 RELEASES = Path("docs/_registers/releases")
 """Where the project keeps the manifests of the editions that it has published."""
 
+DIFF_EXAMPLES = """\b
+Examples:
+  exitguide bundle diff old/manifest.json dist/exit-veilederen-4204-kristiansand.zip
+  exitguide bundle diff old.zip new.zip --json
+"""
+
+VERIFY_EXAMPLES = """\b
+Examples:
+  exitguide bundle verify dist/exit-veilederen-4204-kristiansand.zip
+  exitguide bundle verify /srv/felles/exit-veilederen
+"""
+
 BUNDLE = click.Path(exists=True, path_type=Path)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 
 
 @click.group("bundle", invoke_without_command=True, epilog=EXAMPLES)
 @ROOT
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where zips go.")
-@click.option("--municipality", "codes", multiple=True, metavar="CODE", help="May be repeated.")
-@click.option("--all", "everybody", is_flag=True, help="All municipalities.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to."
+)
+@click.option(
+    "--municipality",
+    "codes",
+    multiple=True,
+    metavar="CODE",
+    help="For this municipality, such as 4204; may be repeated.",
+)
+@click.option("--all", "everybody", is_flag=True, help="For every municipality.")
 @click.option(
     "--local",
     "files",
@@ -70,7 +90,9 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for 
     multiple=True,
     help="An earlier bundle or its manifest, for the page of changes; may be repeated.",
 )
-@click.option("--jobs", type=click.IntRange(1, 64), default=2, help="Archives at a time.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=2, show_default=True, help="Archives at a time."
+)
 @AS_JSON
 @click.pass_context
 def bundle_group(
@@ -115,12 +137,15 @@ def bundle_group(
     _report(edition, list(_progress(edition, archives, out, jobs)), out, as_json=as_json)
 
 
-@bundle_group.command("diff")
+@bundle_group.command("diff", epilog=DIFF_EXAMPLES)
 @click.argument("old", type=BUNDLE)
 @click.argument("new", type=BUNDLE)
 @AS_JSON
 def diff_command(old: Path, new: Path, *, as_json: bool) -> None:
-    """Say what NEW has that OLD has not: each a zip, an unpacked folder or a manifest.json."""
+    """Say which pages, contacts and laws differ in NEW.
+
+    OLD and NEW are each a zip, the folder that it was unpacked to, or a manifest.json.
+    """
     release = compare(read_manifest(old), read_manifest(new))
     if as_json:
         click.echo(json.dumps(_plain(release), ensure_ascii=False, indent=1))
@@ -131,10 +156,12 @@ def diff_command(old: Path, new: Path, *, as_json: bool) -> None:
         click.echo(f"{change.kind}: {change.verb} {change.key} ({change.title.nb}; {languages})")
 
 
-@bundle_group.command("verify")
+@bundle_group.command("verify", epilog=VERIFY_EXAMPLES)
 @click.argument("bundle", type=BUNDLE)
 def verify_command(bundle: Path) -> None:
-    """Prove a bundle whole: a zip, or the folder that it was unpacked to.
+    """Prove a bundle whole.
+
+    BUNDLE is a zip, or the folder that it was unpacked to.
 
     Exit status: 0 whole, 1 not whole, 2 this is no bundle.
     """

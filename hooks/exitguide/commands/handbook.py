@@ -35,7 +35,7 @@ def rules_command(language: Language) -> None:
 @click.argument("rule")
 @LANGUAGE
 def explain_command(rule: str, language: Language) -> None:
-    """Say what a rule finds, why that is a fault, and how to mend it.
+    """Say what a rule finds, why, and how to mend it.
 
     An example: exitguide explain missing-translation
     """

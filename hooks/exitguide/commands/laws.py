@@ -28,25 +28,30 @@ if TYPE_CHECKING:
     from exitguide.site import Site
 
 
-@click.group("laws")
+UPDATE = """
+  exitguide laws update --from gjeldende-lover.tar.bz2
+  exitguide laws update --write"""
+
+SHOW = """
+  exitguide laws show "helsepersonelloven § 38 a\""""
+
+
+@click.group("laws", epilog=f"\b\nExamples:{UPDATE}{SHOW}")
 def laws_group() -> None:
     """Keep the register of statutes true to the law."""
 
 
-@laws_group.command("update")
+@laws_group.command("update", epilog=f"\b\nExamples:{UPDATE}")
 @ROOT
 @DAY
 @click.option("--from", "place", default=DATA_SET, help="A file or https address.", metavar="WHERE")
 @click.option("--write", is_flag=True, help="Write what is sure into the register.")
 def update_command(root: Path, day: date, place: str, *, write: bool) -> None:
-    r"""Compare Lovdata's data set with the register, and tell what has changed.
+    """Tell what has changed in the law since the register.
+
+    Lovdata's data set of laws in force is compared with the register of statutes.
 
     Exit status: 0 nothing has changed, 1 something has, 2 the data set cannot be used.
-
-    \b
-    Examples:
-      exitguide laws update --from gjeldende-lover.tar.bz2
-      exitguide laws update --write
     """
     statutes = load_statutes(root / FOLDER)
     with open_data_set(place) as stream:
@@ -60,16 +65,16 @@ def update_command(root: Path, day: date, place: str, *, write: bool) -> None:
     raise SystemExit(1 if changes else 0)
 
 
-@laws_group.command("show")
+@laws_group.command("show", epilog=f"\b\nExample:{SHOW}")
 @ROOT
 @DAY
 @click.argument("reference")
 def show_command(root: Path, day: date, reference: str) -> None:
-    r"""Explain a reference: which provision it is, whether it applies, what replaced it.
+    """Explain a reference to the law.
 
-    \b
-    Example:
-      exitguide laws show "helsepersonelloven § 38 a"
+    Which provision it is, whether it applies, and what replaced it.
+
+    Exit status: 0 explained, 1 no provision is cited.
     """
     told = explain_reference(reference, load_statutes(root / FOLDER), day)
     click.echo(told or f"No provision of law is cited in '{reference}'.")

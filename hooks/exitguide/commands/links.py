@@ -28,14 +28,19 @@ Examples:
 
 @click.group("links", epilog=EXAMPLES)
 def links_group() -> None:
-    """Keep the list of external addresses, and look at them online."""
+    """Keep the list of external addresses, and try them online."""
 
 
 @links_group.command("list")
 @ROOT
 @DAY
 def list_command(root: Path, day: date) -> None:
-    """Add new addresses to links.yml as waiting, and drop those that are no longer used."""
+    """List the addresses that the guide uses in links.yml.
+
+    New ones wait there for their first check; those no longer used are dropped.
+
+    An example: exitguide links list
+    """
     states = _plan(root, day)
     _write(root, states)
     waiting = sum(state.state == "waiting" for state in states.values())
@@ -46,9 +51,13 @@ def list_command(root: Path, day: date) -> None:
 @ROOT
 @DAY
 def check_links_command(root: Path, day: date) -> None:
-    """Look at every external address online, and write what was seen to links.yml.
+    """Look at every external address online.
+
+    What was seen is written to links.yml.
 
     Exit status: 0 all answer where they stand, 1 some are dead or have moved.
+
+    An example: exitguide links check
     """
     states = _plan(root, day)
     with open_client() as client:

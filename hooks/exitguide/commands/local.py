@@ -38,7 +38,10 @@ def local_group() -> None:
 @click.argument("code")
 @ROOT
 def new_command(code: str, root: Path) -> None:
-    """Write a new file for the municipality with CODE, with comments on how to fill it in.
+    """Write a new file to fill in for the municipality CODE.
+
+    Its comments say how. It stands in docs/_registers/local; one that the
+    municipality keeps to itself can be moved anywhere once it is filled in.
 
     An example: exitguide local new 4204
     """
@@ -60,6 +63,8 @@ def check_command(file: Path, root: Path, day: date, form: str) -> None:
     """Check FILE, wherever it stands, by the rules for national contacts.
 
     Exit status: 0 clean, 1 findings, 2 the check could not run.
+
+    An example: exitguide local check 4204.yml
     """
     registers = load_registers(root)
     try:

@@ -18,7 +18,9 @@ from exitguide.schemas import render_schemas
     help="The folder to write to.  [default: build/schemas]",
 )
 def schemas_command(out: Path) -> None:
-    """Write JSON Schemas of the registers and of front matter, for a text editor.
+    """Write JSON Schemas of the registers and of front matter.
+
+    A text editor that knows them offers keys, and marks faults as you type.
 
     An example: exitguide schemas --out build/schemas
     """

@@ -27,15 +27,19 @@ Examples:
 
 @click.group("translations", epilog=EXAMPLES)
 def translations_group() -> None:
-    """See which translations wait, and confirm those that are done."""
+    """See which translations wait, and confirm what is done."""
 
 
 @translations_group.command("status")
 @ROOT
 def status_command(root: Path) -> None:
-    """List the sections whose original has changed since they were translated.
+    """List the sections that wait for their translation.
+
+    Their original has changed since, or was never translated.
 
     Exit status: 0 none, 1 some, 2 the files could not be read.
+
+    An example: exitguide translations status
     """
     site, lock = load_site(root), load_translation_lock(root)
     drifts = list(find_drift(site, lock))
@@ -57,9 +61,11 @@ def status_command(root: Path) -> None:
 @click.option("--all", "everything", is_flag=True, help="Confirm every page.")
 @ROOT
 def accept_command(paths: tuple[Path, ...], *, everything: bool, root: Path) -> None:
-    """Confirm that the translation of these pages says what the original says today.
+    """Confirm that translations say what their original says.
 
     PAGE is the file of the page, in either language.
+
+    An example: exitguide translations accept docs/en/tjenester/nav.md
     """
     if not paths and not everything:
         raise click.UsageError("name the pages that you have gone through, or --all.")
