@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import Any
 
@@ -21,7 +22,10 @@ from exitguide.errors import ExitguideError
 
 
 class Exitguide(click.Group):
-    """A command whose errors are one sentence on standard error, and exit status 2."""
+    """A command whose errors are one sentence on standard error, and exit status 2.
+
+    Stopped by Ctrl-C, it ends with 130, as shells do: 1 would say that there are findings.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; see `click.Group.invoke`."""
@@ -30,6 +34,15 @@ class Exitguide(click.Group):
         except ExitguideError as error:
             click.echo(f"exitguide: {error}", err=True)
             sys.exit(2)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has read enough; click ends quietly
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            click.echo(f"exitguide: {place}cannot be read or written ({error.strerror}).", err=True)
+            sys.exit(2)
+        except KeyboardInterrupt:
+            click.echo("exitguide: stopped.", err=True)
+            sys.exit(130)
 
 
 EXAMPLES = """\b

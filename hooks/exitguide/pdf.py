@@ -29,7 +29,7 @@ VARIANT = "pdf/ua-1"
 
 
 class PdfError(ExitguideError):
-    """No PDF can be made on this machine."""
+    """A PDF cannot be made on this machine, or not be written."""
 
 
 def write_pdfs(site: Path) -> tuple[PurePosixPath, ...]:
@@ -42,15 +42,20 @@ def write_pdfs(site: Path) -> tuple[PurePosixPath, ...]:
         The PDFs, as paths in the site.
 
     Raises:
-        PdfError: the writer or its system libraries are missing.
+        PdfError: the writer or its system libraries are missing, or the disk is full.
         SourceError: the site has no page to make a PDF of.
     """
     writer = _load_writer()
     for path, pdf in PDFS.items():
         page = read_source(site, path).text
         content = _convert(writer, render_pdf_document(page, str(path)))
-        (site / pdf).write_bytes(content)
-        (site / path).write_text(offer_pdf(page, pdf.name, str(path)), "utf-8")
+        offered = offer_pdf(page, pdf.name, str(path))
+        try:
+            (site / pdf).write_bytes(content)
+            (site / path).write_text(offered, "utf-8")
+        except OSError as error:
+            reason = f"cannot be written ({error.strerror}); make room for it"
+            raise PdfError(f"{site / pdf}: {reason}.") from error
     return tuple(PDFS.values())
 
 

@@ -53,6 +53,7 @@ def build_offline(root: Path, day: date, *, with_pdf: bool = False) -> Iterator[
     Raises:
         BundleError: the build has failed; the message is what it says.
         PdfError: a PDF cannot be made on this machine.
+        OSError: there is no room for temporary files.
     """
     noon = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) + NOON
     ours = {"OFFLINE": "true", EPOCH: str(noon), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
@@ -62,7 +63,7 @@ def build_offline(root: Path, day: date, *, with_pdf: bool = False) -> Iterator[
             command, cwd=root, env=os.environ | ours, capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
-            raise BundleError(f"The offline edition cannot be built:\n{done.stderr.strip()}")
+            raise BundleError(f"The offline edition cannot be built: {_reason(done.stderr)}")
         if with_pdf:
             write_pdfs(Path(folder))
         yield Path(folder)
@@ -97,6 +98,14 @@ def read_folder(folder: Path) -> dict[str, bytes]:
         return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
     except OSError as error:
         raise BundleError(f"{error.filename}: cannot be read ({error.strerror}).") from error
+
+
+def _reason(said: str) -> str:
+    """What a build has said that has failed; of a traceback no more than its last line."""
+    before, trace, after = said.strip().partition("Traceback (most recent call last):")
+    if not trace:
+        return f"\n{before}"
+    return f"{after.splitlines()[-1]}. Temporary files stand in {tempfile.gettempdir()}."
 
 
 def _last_commit(root: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict
@@ -119,6 +120,8 @@ def bundle_group(
     """
     if context.invoked_subcommand is not None:
         return
+    # Asked to end, it clears its temporary files away, as after Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if out is None or bool(codes or files) == everybody:
         raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
     guide = load_guide(root)

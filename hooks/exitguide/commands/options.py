@@ -13,6 +13,7 @@ import click
 from exitguide.check import rule_severities
 from exitguide.guide import describe
 from exitguide.handbook import read_entries
+from exitguide.registers.load import FOLDER
 from exitguide.report.github import render_github
 from exitguide.report.json import render_json
 from exitguide.report.sarif import render_sarif
@@ -24,9 +25,19 @@ if TYPE_CHECKING:
 
     from exitguide.diagnostics import Diagnostic
 
+
+def _project(_context: click.Context, _option: click.Parameter, value: Path) -> Path:
+    """The project's folder, as it was given."""
+    if not (value / FOLDER).is_dir():
+        message = f"{value.resolve()} is not the guide's project: it has no {FOLDER}."
+        raise click.UsageError(f"{message} Go to the project, or name it with --root.")
+    return value
+
+
 ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=_project,
     default=".",
     help="The project's folder.  [default: this folder]",
 )
