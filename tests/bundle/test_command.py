@@ -131,7 +131,8 @@ def test_what_is_new_stands_in_the_bundle(
         (["--municipality", "42040"], "has the code '42040'. Did you mean '4204'?"),
         (["--municipality", "../../x"], "has the code '../../x'."),
         ([], "Say --out DIR, and --all, --municipality CODE or --local FILE."),
-        (["--all", "--municipality", "4204"], "Say --out DIR, and --all, "),
+        (["--all", "--municipality", "4204"], "--all has every municipality in it: leave out "),
+        (["--municipality", "kristiansand"], "'kristiansand'. Kristiansand has 4204."),
         (["--all", "--since", "README.md"], "README.md: this is not a whole zip archive ("),
         (["--all", "--site", "docs"], "This is no finished offline edition: "),
     ],
@@ -191,6 +192,32 @@ def test_a_local_file_makes_its_own_municipalitys_bundle(
         page = archive.read("lokalt/index.html").decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt; 👍 (fiktiv)" in page
     assert "<script>alert" not in page
+
+
+def test_two_files_for_one_municipality_are_one_too_many(
+    root: Path, offline: Path, tmp_path: Path
+) -> None:
+    files = [tmp_path / "old.yml", tmp_path / "new.yml"]
+    options = [part for file in files for part in ("--local", file)]
+    for file in files:
+        file.write_text(FILE.replace("PHONE", "02800").replace("NAVN", "Fiktiv"), "utf-8")
+    done = run("--root", root, "--site", offline, "--out", tmp_path / "out", *options)
+    assert done.exit_code == 2
+    assert "new.yml: there is another --local for Kristiansand; keep one." in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_all_bundles_may_have_a_file_that_one_municipality_keeps(
+    root: Path, offline: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.yml"
+    own.write_text(FILE.replace("PHONE", "02800").replace("NAVN", "Fiktiv vakt"), "utf-8")
+    out = tmp_path / "out"
+    site = ("--root", root, "--site", offline, "--out", out)
+    assert run(*site, "--all", "--split", "--local", own).exit_code == 0
+    with zipfile.ZipFile(out / "exit-veilederen-4204-kristiansand-lokal.zip") as archive:
+        assert "Fiktiv vakt" in archive.read("lokalt/index.html").decode()
+    assert len(list(out.iterdir())) == 358
 
 
 def test_verify_ends_with_a_status_that_scripts_can_use(written: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from exitguide.bundle.names import archive_slug, check_names
 from exitguide.errors import BundleError
 from exitguide.languages import LANGUAGES
-from exitguide.validation import closest
+from exitguide.registers.municipalities import suggest_code
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -105,7 +105,7 @@ def plan_archives(
 def _find(known: Mapping[str, Municipality], code: str) -> Municipality:
     if code in known:
         return known[code]
-    guess = closest(code, list(known))
+    guess = suggest_code(code, known)
     raise BundleError(f"No municipality in municipalities.csv has the code {code!a}.{guess}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from exitguide.bundle.changes import Release
-    from exitguide.bundle.plan import Archive
     from exitguide.bundle.write import Edition
+    from exitguide.registers import Registers
+    from exitguide.registers.local import LocalRegister
 
 EXAMPLES = """\b
 Examples:
@@ -122,22 +123,25 @@ def bundle_group(
         return
     # Asked to end, it clears its temporary files away, as after Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    if out is None or bool(codes or files) == everybody:
+    if out is None or not (everybody or codes or files):
         raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
+    if everybody and codes:
+        raise click.UsageError("--all has every municipality in it: leave out --municipality.")
     guide = load_guide(root)
     known = guide.registers.municipalities
-    kept = [read_local(file, guide.registers, datetime.now(UTC).date()) for file in files]
-    contacts = {**guide.local, **{one.municipality.code: one for one in kept}}
-    wanted = known if everybody else (*codes, *(one.municipality.code for one in kept))
-    archives = plan_archives(known, wanted, split=split)
+    kept = _read_kept(files, guide.registers)
+    archives = plan_archives(known, known if everybody else (*codes, *kept), split=split)
     published = sorted((root / RELEASES).glob("*.json"))
     earlier = [read_manifest(path) for path in (*published, *since)]
     day = edition_day(root)
-    with nullcontext(site) if site else build_offline(root, day, with_pdf=not no_pdf) as folder:
-        found = read_edition(folder)
-    local = local_files(found, contacts, guide.registers)
+    console = Console(stderr=True)
+    with _working(console, "Building the offline edition …"), ExitStack() as building:
+        built = site or building.enter_context(build_offline(root, day, with_pdf=not no_pdf))
+        found = read_edition(built)
+    local = local_files(found, {**guide.local, **kept}, guide.registers)
     edition = assemble(guide, found, local, day, earlier)
-    _report(edition, list(_progress(edition, archives, out, jobs)), out, as_json=as_json)
+    written = write_archives(edition, archives, out, jobs)
+    _report(edition, list(_progress(console, written, len(archives))), out, as_json=as_json)
 
 
 @bundle_group.command("diff", epilog=DIFF_EXAMPLES)
@@ -175,18 +179,27 @@ def verify_command(bundle: Path) -> None:
     sys.exit(1 if faults else 0)
 
 
-def _progress(
-    edition: Edition, archives: Sequence[Archive], out: Path, jobs: int
-) -> Iterable[Written]:
-    console = Console(stderr=True)
-    written = write_archives(edition, archives, out, jobs)
-    return track(
-        written,
-        description="Bundles",
-        total=len(archives),
-        console=console,
-        disable=not console.is_terminal,
-    )
+def _read_kept(files: Iterable[Path], registers: Registers) -> dict[str, LocalRegister]:
+    """The contacts that municipalities keep for themselves, by code."""
+    kept: dict[str, LocalRegister] = {}
+    for file in files:
+        local = read_local(file, registers, datetime.now(UTC).date())
+        owner = local.municipality
+        if owner.code in kept:
+            raise click.UsageError(f"{file}: there is another --local for {owner.name}; keep one.")
+        kept[owner.code] = local
+    return kept
+
+
+def _working(console: Console, on: str) -> AbstractContextManager[object]:
+    """Shows on a terminal that something takes its time."""
+    return console.status(on) if console.is_interactive else nullcontext()
+
+
+def _progress(console: Console, written: Iterable[Written], total: int) -> Iterable[Written]:
+    """Shows on a terminal how far the writing has come."""
+    quiet = not console.is_interactive
+    return track(written, description="Bundles", total=total, console=console, disable=quiet)
 
 
 def _report(edition: Edition, written: Sequence[Written], out: Path, *, as_json: bool) -> None:
@@ -196,7 +209,8 @@ def _report(edition: Edition, written: Sequence[Written], out: Path, *, as_json:
         click.echo(json.dumps({"version": version, "archives": archives}, indent=1))
         return
     size = sum(one.size for one in written)
-    click.echo(f"{len(written)} archives, {size / 1e6:.1f} MB, edition {version}, in {out}")
+    many = f"{len(written)} archive{'' if len(written) == 1 else 's'}"
+    click.echo(f"{many}, {size / 1e6:.1f} MB, edition {version}, in {out}")
 
 
 def _plain(release: Release) -> dict[str, object]:

@@ -14,7 +14,7 @@ from exitguide.local_check import check_local
 from exitguide.registers import load_registers
 from exitguide.registers.local import LOCAL_FOLDER, load_local
 from exitguide.registers.local_template import render_local_template
-from exitguide.validation import closest
+from exitguide.registers.municipalities import suggest_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,8 +78,6 @@ def _find(code: str, municipalities: Mapping[str, Municipality]) -> Municipality
     """The municipality with a code, or a usage error that says how to find it."""
     found = municipalities.get(code)
     if found is None:
-        names = {one.name.casefold(): one for one in municipalities.values()}
-        named = names.get(code.casefold())
-        guess = f" {named.name} has {named.code}." if named else closest(code, list(municipalities))
+        guess = suggest_code(code, municipalities)
         raise click.BadParameter(f"no municipality has the code '{code}'.{guess}")
     return found

@@ -12,10 +12,11 @@ from exitguide.diagnostics import Diagnostic, Severity
 from exitguide.errors import RegisterError
 from exitguide.files import list_sources, read_source
 from exitguide.registers.load import FOLDER, RULE, Register, parse_entries
+from exitguide.registers.municipalities import suggest_code
 from exitguide.registers.roles import RoleId
 from exitguide.registers.schema import Bilingual, Contact, Entry, Reachable
 from exitguide.registers.values import Text
-from exitguide.validation import closest, validate
+from exitguide.validation import validate
 from exitguide.yaml_document import YamlDocument, YamlError, parse_yaml
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def parse_local(
 def _unknown(
     document: YamlDocument, code: str, municipalities: Mapping[str, Municipality]
 ) -> Diagnostic:
-    guess = closest(code, list(municipalities))
+    guess = suggest_code(code, municipalities)
     message = f"No municipality has the code '{code}'.{guess}"
     return Diagnostic(RULE, Severity.ERROR, message, document.locate(("municipality",)))
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from exitguide.diagnostics import Diagnostic, Location, Severity
 from exitguide.registers.schema import Municipality
+from exitguide.validation import closest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -44,6 +45,22 @@ def read_municipalities(
         else:
             found[result.code] = result
     return found, tuple(faults)
+
+
+def suggest_code(code: str, municipalities: Mapping[str, Municipality]) -> str:
+    """Which code may have been meant by one that no municipality has.
+
+    Args:
+        code: as it was given; perhaps a name.
+        municipalities: all of them by code.
+
+    Returns:
+        A sentence with a space before it, or nothing.
+    """
+    named = (one for one in municipalities.values() if one.name.casefold() == code.casefold())
+    if found := next(named, None):
+        return f" {found.name} has {found.code}."
+    return closest(code, list(municipalities))
 
 
 def _municipality(row: list[str], counties: Collection[str]) -> Municipality | str:
