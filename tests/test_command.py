@@ -54,6 +54,10 @@ def test_outside_the_project_a_command_says_where_to_go(
     assert done.exit_code == 2
     assert f"{tmp_path} is not the guide's project: it has no docs/_registers." in done.stderr
     assert "--root" in done.stderr
+    done = run("bundle", "--out", "out", "--municipality", "4204")
+    assert "is not the guide's project" in done.stderr
+    (tmp_path / "no.zip").touch()
+    assert "this is not a whole zip archive" in run("bundle", "verify", "no.zip").stdout
 
 
 def test_a_build_without_room_is_told_without_its_traceback(

@@ -122,7 +122,8 @@ def test_what_is_new_stands_in_the_bundle(
     told = run("diff", older, base)
     assert told.exit_code == 0
     assert "contacts: changed nav (NAV; nb)" in told.stdout
-    assert json.loads(run("diff", older, base, "--json").stdout)["contacts"][0]["key"] == "nav"
+    [change] = json.loads(run("diff", older, base, "--json").stdout)["contacts"]
+    assert (change["key"], change["what"], change["languages"]) == ("nav", "changed", ["nb"])
 
 
 @pytest.mark.parametrize(
@@ -231,3 +232,16 @@ def test_verify_ends_with_a_status_that_scripts_can_use(written: Path, tmp_path:
     done = run("verify", tmp_path / "unpacked")
     assert done.exit_code == 1
     assert "'index.html': the file is not the one that the manifest names." in done.stdout
+
+
+def test_verify_tells_of_many_bundles_at_once_and_tells_programs(
+    written: Path, tmp_path: Path
+) -> None:
+    whole, cut = written / "exit-veilederen-felles.zip", tmp_path / "cut.zip"
+    cut.write_bytes(whole.read_bytes()[:-1])
+    done = run("verify", cut, whole)
+    assert done.exit_code == 2
+    assert f"{cut}: this is not a whole zip archive (" in done.stdout
+    assert done.stderr == f"{cut}: 1 fault\n{whole}: whole\n"
+    told = json.loads(run("verify", cut, whole, "--json").stdout)
+    assert [(one["bundle"], len(one["faults"])) for one in told] == [(str(cut), 1), (str(whole), 0)]

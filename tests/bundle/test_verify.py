@@ -97,6 +97,15 @@ def test_too_large_when_unpacked(bundle: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "unpacked it is larger than 1,000 bytes" in fault
 
 
+@pytest.mark.parametrize(("before", "after"), [(b"MZ", b""), (b"", b"x"), (b"PK\3\4", b"")])
+def test_a_file_that_is_more_than_its_archive_is_told(
+    bundle: Path, before: bytes, after: bytes
+) -> None:
+    bundle.write_bytes(before + bundle.read_bytes() + after)
+    [fault] = faults(bundle)
+    assert "there is something before or after it in the file" in fault
+
+
 def test_an_unpacked_folder_may_hold_more_but_not_less(unpacked: Path) -> None:
     (unpacked / "Thumbs.db").write_bytes(b"")
     assert faults(unpacked) == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from exitguide.bundle.manifest import FILE, Manifest, parse_manifest
 from exitguide.bundle.names import check_names
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 100_000_000
 """What a bundle may be unpacked, in bytes: fifty times a usual one. More is a trap."""
+
+_END_SIZE = 22
+"""Bytes of what ends an archive that has no comment (APPNOTE.TXT 6.3.10, section 4.3.16)."""
 
 # What `zipfile` raises on archives that are broken, encrypted or of a kind it does not know.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
@@ -33,7 +37,8 @@ def read_bundle(path: Path) -> dict[str, bytes]:
     if path.is_dir():
         return read_folder(path)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            _refuse_more(archive, file)
             return _members(archive)
     except _BROKEN as error:
         raise BundleError(f"{path}: this is not a whole zip archive ({error}).") from error
@@ -77,6 +82,15 @@ def _differences(manifest: Manifest, files: Mapping[str, bytes], *, is_part: boo
                 yield f"{name!a}: the file is not the one that the manifest names."
         elif not is_part:
             yield f"{name!a}: the file is missing."
+
+
+def _refuse_more(archive: zipfile.ZipFile, file: BinaryIO) -> None:
+    """Refuse an archive with something before or after it, which `zipfile` passes over."""
+    file.seek(-_END_SIZE, os.SEEK_END)
+    ends = file.read().startswith(b"PK\5\6")
+    begins = not archive.filelist or min(one.header_offset for one in archive.filelist) == 0
+    if not (begins and ends):
+        raise zipfile.BadZipFile("there is something before or after it in the file")
 
 
 def _members(archive: zipfile.ZipFile) -> dict[str, bytes]:

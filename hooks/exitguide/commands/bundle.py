@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import sys
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -16,20 +15,19 @@ from rich.console import Console
 from rich.progress import track
 
 from exitguide.bundle.assemble import assemble
-from exitguide.bundle.changes import KINDS, compare
 from exitguide.bundle.local import local_files
 from exitguide.bundle.offline import build_offline, edition_day, read_edition
 from exitguide.bundle.plan import plan_archives
-from exitguide.bundle.verify import read_manifest, verify_bundle
+from exitguide.bundle.verify import read_manifest
 from exitguide.bundle.write import Written, write_archives
-from exitguide.commands.options import ROOT
+from exitguide.commands.bundle_contents import diff_command, verify_command
+from exitguide.commands.options import AS_JSON, BUNDLE, ROOT, require_project
 from exitguide.guide import load_guide
 from exitguide.local_check import read_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from exitguide.bundle.changes import Release
     from exitguide.bundle.write import Edition
     from exitguide.registers import Registers
     from exitguide.registers.local import LocalRegister
@@ -46,21 +44,6 @@ Examples:
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 RELEASES = Path("docs/_registers/releases")
 """Where the project keeps the manifests of the editions that it has published."""
-
-DIFF_EXAMPLES = """\b
-Examples:
-  exitguide bundle diff old/manifest.json dist/exit-veilederen-4204-kristiansand.zip
-  exitguide bundle diff old.zip new.zip --json
-"""
-
-VERIFY_EXAMPLES = """\b
-Examples:
-  exitguide bundle verify dist/exit-veilederen-4204-kristiansand.zip
-  exitguide bundle verify /srv/felles/exit-veilederen
-"""
-
-BUNDLE = click.Path(exists=True, path_type=Path)
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 
 
 @click.group("bundle", invoke_without_command=True, epilog=EXAMPLES)
@@ -127,6 +110,7 @@ def bundle_group(
         raise click.UsageError("Say --out DIR, and --all, --municipality CODE or --local FILE.")
     if everybody and codes:
         raise click.UsageError("--all has every municipality in it: leave out --municipality.")
+    require_project(root)
     guide = load_guide(root)
     known = guide.registers.municipalities
     kept = _read_kept(files, guide.registers)
@@ -144,39 +128,8 @@ def bundle_group(
     _report(edition, list(_progress(console, written, len(archives))), out, as_json=as_json)
 
 
-@bundle_group.command("diff", epilog=DIFF_EXAMPLES)
-@click.argument("old", type=BUNDLE)
-@click.argument("new", type=BUNDLE)
-@AS_JSON
-def diff_command(old: Path, new: Path, *, as_json: bool) -> None:
-    """Say which pages, contacts and laws differ in NEW.
-
-    OLD and NEW are each a zip, the folder that it was unpacked to, or a manifest.json.
-    """
-    release = compare(read_manifest(old), read_manifest(new))
-    if as_json:
-        click.echo(json.dumps(_plain(release), ensure_ascii=False, indent=1))
-        return
-    click.echo(f"{release.since} → {release.version}: {release.files} files differ")
-    for change in release.changes:
-        languages = ", ".join(change.languages)
-        click.echo(f"{change.kind}: {change.verb} {change.key} ({change.title.nb}; {languages})")
-
-
-@bundle_group.command("verify", epilog=VERIFY_EXAMPLES)
-@click.argument("bundle", type=BUNDLE)
-def verify_command(bundle: Path) -> None:
-    """Prove a bundle whole.
-
-    BUNDLE is a zip, or the folder that it was unpacked to.
-
-    Exit status: 0 whole, 1 not whole, 2 this is no bundle.
-    """
-    faults = list(verify_bundle(bundle))
-    for fault in faults:
-        click.echo(fault)
-    click.echo(f"{bundle}: {f'{len(faults)} faults' if faults else 'whole'}", err=True)
-    sys.exit(1 if faults else 0)
+bundle_group.add_command(diff_command)
+bundle_group.add_command(verify_command)
 
 
 def _read_kept(files: Iterable[Path], registers: Registers) -> dict[str, LocalRegister]:
@@ -211,16 +164,3 @@ def _report(edition: Edition, written: Sequence[Written], out: Path, *, as_json:
     size = sum(one.size for one in written)
     many = f"{len(written)} archive{'' if len(written) == 1 else 's'}"
     click.echo(f"{many}, {size / 1e6:.1f} MB, edition {version}, in {out}")
-
-
-def _plain(release: Release) -> dict[str, object]:
-    """What `--json` says of the differences."""
-    changes: dict[str, object] = {
-        kind: [
-            {"key": one.key, "what": one.verb, "title": one.title.model_dump()}
-            for one in release.changes
-            if one.kind == kind
-        ]
-        for kind in KINDS
-    }
-    return {"old": release.since, "new": release.version, "files": release.files, **changes}

@@ -26,11 +26,21 @@ if TYPE_CHECKING:
     from exitguide.diagnostics import Diagnostic
 
 
-def _project(_context: click.Context, _option: click.Parameter, value: Path) -> Path:
-    """The project's folder, as it was given."""
-    if not (value / FOLDER).is_dir():
-        message = f"{value.resolve()} is not the guide's project: it has no {FOLDER}."
+def require_project(root: Path) -> None:
+    """Refuse a folder that is not the guide's project, and say what to do.
+
+    Raises:
+        click.UsageError: it is not; click ends with status 2.
+    """
+    if not (root / FOLDER).is_dir():
+        message = f"{root.resolve()} is not the guide's project: it has no {FOLDER}."
         raise click.UsageError(f"{message} Go to the project, or name it with --root.")
+
+
+def _project(context: click.Context, _option: click.Parameter, value: Path) -> Path:
+    """The project's folder. What a group is asked for may not need one, so it looks itself."""
+    if not isinstance(context.command, click.Group):
+        require_project(value)
     return value
 
 
@@ -49,6 +59,11 @@ FORMAT = click.option(
     default="text",
     help="Report for people, for a pull request or for programs.  [default: text]",
 )
+
+BUNDLE = click.Path(exists=True, path_type=Path)
+"""A bundle that is there."""
+
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date:
