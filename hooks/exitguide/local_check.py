@@ -50,7 +50,7 @@ def read_local(file: Path, registers: Registers, today: date) -> LocalRegister:
         SourceError: the file cannot be read.
         RegisterError: it does not hold what it should, or breaks a rule that stops a build.
     """
-    local = load_local(file, registers.municipalities)
+    local = load_local(file.resolve(), registers.municipalities)
     findings = check_local(local, registers, today)
     errors = tuple(one for one in findings if one.severity is Severity.ERROR)
     if errors:

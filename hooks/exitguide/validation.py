@@ -86,8 +86,15 @@ def _finding(
 ) -> Diagnostic:
     name = _name(document, route)
     kind = detail["type"]
-    if kind == "extra_forbidden":
-        message = f"'{name}' is not a known key.{closest(str(route[-1]), _keys(model))}"
+    if not route and kind == "model_type":
+        wanted = " and ".join(
+            f"'{key}'" for key, one in model.model_fields.items() if one.is_required()
+        )
+        message = f"The file has to hold the keys {wanted}; found {_shown(detail['input'])}."
+    elif kind == "extra_forbidden":
+        known = _keys(model)
+        guess = closest(str(route[-1]), known) or f" Known are: {', '.join(known)}."
+        message = f"'{name}' is not a known key.{guess}"
     elif kind == "missing":
         message = f"'{name}' is missing."
     else:
@@ -109,7 +116,7 @@ def _name(document: YamlDocument, route: Route) -> str:
 
 def _expected(detail: ErrorDetails) -> str:
     if detail["type"] == "value_error":
-        return str(detail["ctx"]["error"])
+        return str(detail["ctx"]["error"]).rstrip(".")
     if detail["type"] == "literal_error":
         expected = f"expected {detail['ctx']['expected']}"
     else:

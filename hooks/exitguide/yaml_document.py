@@ -29,6 +29,22 @@ Route = tuple[str | int, ...]
 MAX_DEPTH = 40
 """How deep lists and mappings may stand in one another; no register needs more."""
 
+_UNCLOSED = "found unexpected end of stream"
+
+# What to do about what PyYAML says, for somebody who does not write YAML every day.
+_REMEDIES = {
+    _UNCLOSED: "close the quotation mark",
+    "found a tab character that violates indentation": "indent with spaces",
+    "found character that cannot start any token": (
+        "indent with spaces, and put text that begins with a mark in quotes"
+    ),
+    "mapping values are not allowed in this context": (
+        "put text that has a colon in it in quotes, or mend the indentation"
+    ),
+    "did not find expected key": "mend the indentation, or the quotation marks",
+    "did not find expected '-' indicator": "mend the indentation",
+}
+
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUE = {"true", "True", "TRUE"}
 _FALSE = {"false", "False", "FALSE"}
@@ -103,9 +119,13 @@ def parse_yaml(source: SourceText, start: int = 0, end: int | None = None) -> Ya
     try:
         return reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        problem = error.problem or error.context
+        marks = (error.problem_mark, error.context_mark)
+        # What is never closed is noticed at the end of the file, and to be mended where it opens.
+        mark = next(filter(None, marks[::-1] if problem == _UNCLOSED else marks), None)
         at = start + min(mark.index, len(text)) if mark else start
-        reason = f"This is not valid YAML: {error.problem or error.context}."
+        remedy = f"; {_REMEDIES[problem]}" if problem in _REMEDIES else ""
+        reason = f"This is not valid YAML: {problem}{remedy}."
         raise YamlError(Location(source.path, source.span(at, at)), reason) from error
     except yaml.reader.ReaderError as error:
         at = start + text.find(chr(error.character)) if isinstance(error.character, int) else start

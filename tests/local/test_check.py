@@ -115,3 +115,17 @@ def test_a_file_that_a_municipality_keeps_is_checked_where_it_stands(
     assert "1 finding in 1 file" in result.stdout
     assert "mine.yml:" in result.stdout
     assert "verified: 2025-11-01" in result.stdout
+    link = file.with_name("link.yml")
+    link.symlink_to(file)
+    assert run("check", link, "--root", project, "--date", "2026-11-25").exit_code == 1
+
+
+def test_a_file_in_the_project_is_named_from_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = project / "docs/_registers/local/4204.yml"
+    file.parent.mkdir()
+    file.write_text("contacts: []\n", "utf-8")
+    monkeypatch.chdir(file.parent)
+    result = run("check", "4204.yml", "--root", project, "--format", "github")
+    assert "file=docs/_registers/local/4204.yml,line=1" in result.stdout

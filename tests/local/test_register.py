@@ -73,6 +73,15 @@ def test_a_national_contact_and_a_page_of_the_guide_stand_behind_each_role(
             "give at least one of phone, email and url",
         ),
         ("contacts:", "contacts: &alle", "&alle", "An anchor (&alle) is refused"),
+        ("    role: nav", "\trole: nav", "\trole", "; indent with spaces."),
+        ("Hele døgnet", "Alltid: hele døgnet", "Alltid", "text that has a colon in it in quotes"),
+        ("Hele døgnet", '"Hele døgnet', '"Hele', "; close the quotation mark."),
+        ("Hele døgnet", '"Hele \\e]0;døgnet"', '"Hele', "the character U+001B may not stand in"),
+        ("Hele døgnet", '"Hele \u202edøgnet"', '"Hele', "the character U+202E may not stand in"),
+        ("Hele døgnet", '" "', '" "', "'barnevernvakt.hours.nb': the text is empty."),
+        ("phone: 55", "telefon: 55", "telefon", "Known are: id, source, verified,"),
+        ("https://nav", "javascript:nav", "url:", "'nav.url': a web address begins with https://"),
+        ("slt@eksempelvik.example.org", "slt@a", "slt@", "It should have a period."),
     ],
 )
 def test_a_fault_is_named_by_its_line_and_nothing_is_used(
@@ -91,6 +100,16 @@ def test_a_fault_is_named_by_its_line_and_nothing_is_used(
     assert len(found) == 1
     assert re.match(rf"9998\.yml:{line}:\d+: error\[invalid-register\] ", found[0]), found[0]
     assert sentence in found[0]
+
+
+@pytest.mark.parametrize("text", ["", "# bare ord\n", "- slt\n"])
+def test_a_file_without_keys_is_told_which_it_needs(
+    tmp_path: Path, registers: Registers, text: str
+) -> None:
+    file = tmp_path / "9998.yml"
+    file.write_text(text, "utf-8")
+    [fault] = faults(file, registers)
+    assert "The file has to hold the keys 'municipality' and 'contacts'; found " in fault
 
 
 def test_every_fault_of_a_file_is_named_at_once(

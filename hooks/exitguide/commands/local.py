@@ -67,11 +67,14 @@ def check_command(file: Path, root: Path, day: date, form: str) -> None:
     An example: exitguide local check 4204.yml
     """
     registers = load_registers(root)
+    # Other programs look for a file of the project from the project, and for others beside them.
+    whole, project = file.resolve(), root.resolve()
+    base = project if whole.is_relative_to(project) else whole.parent
     try:
-        findings = check_local(load_local(file, registers.municipalities), registers, day)
+        findings = check_local(load_local(whole, registers.municipalities, base), registers, day)
     except RegisterError as error:
         findings = error.findings
-    report(findings, form, file.parent)
+    report(findings, form, base)
 
 
 def _find(code: str, municipalities: Mapping[str, Municipality]) -> Municipality:

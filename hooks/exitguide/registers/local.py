@@ -84,18 +84,22 @@ class LocalRegister:
     contacts: Register[LocalContact]
 
 
-def load_local(file: Path, municipalities: Mapping[str, Municipality]) -> LocalRegister:
+def load_local(
+    file: Path, municipalities: Mapping[str, Municipality], root: Path | None = None
+) -> LocalRegister:
     """Read one municipality's file, wherever it stands.
 
     Args:
         file: the file.
         municipalities: all municipalities by code.
+        root: the folder that the file is named from; without it, the file's own.
 
     Raises:
         SourceError: the file cannot be read.
         RegisterError: it does not hold what it should; nothing of it is used.
     """
-    source = read_source(file.parent, PurePosixPath(file.name))
+    base = root or file.parent
+    source = read_source(base, PurePosixPath(file.relative_to(base).as_posix()))
     return _required(parse_local(source, municipalities))
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated
 
 from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter
+from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, ValidationError
 
 from exitguide.phone import parse_phone
 
 _URL = TypeAdapter(HttpUrl)
+
+# What nobody sees, and a terminal or a reader obeys: control characters (ECMA-48) other than
+# the line end, and those that turn the direction of text (Unicode, UAX #9).
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def _slug(value: str) -> str:
@@ -23,8 +28,12 @@ def _slug(value: str) -> str:
 
 
 def _text(value: str) -> str:
-    if not value or value != value.strip():
-        raise ValueError("the text is empty or has white space around it")
+    if not value.strip():
+        raise ValueError("the text is empty")
+    if value != value.strip():
+        raise ValueError("the text has white space or an empty line around it; delete that")
+    if found := _UNSEEN.search(value):
+        raise ValueError(f"the character U+{ord(found[0]):04X} may not stand in text; delete it")
     return value
 
 
@@ -41,9 +50,12 @@ def _email(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    url = _URL.validate_python(value)
-    if url.scheme != "https" or url.username or url.password:
-        raise ValueError("a web address begins with https:// and holds no user name")
+    try:
+        url = _URL.validate_python(value)
+    except ValidationError:
+        url = None
+    if url is None or url.scheme != "https" or url.username or url.password:
+        raise ValueError("a web address begins with https://, names a site and holds no user name")
     return value
 
 

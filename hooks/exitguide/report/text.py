@@ -24,8 +24,9 @@ WIDTH = 160
 _COLOURS = {Severity.NOTE: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "red"}
 
 # Characters that a terminal would obey instead of showing: a page must not be able to
-# move the cursor or change the window's title (ECMA-48's C0 and C1 sets; a tab is harmless).
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
+# move the cursor or change the window's title (ECMA-48's C0 and C1 sets; a tab is harmless),
+# nor turn the direction of text (Unicode, UAX #9).
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def render_text(
