@@ -162,17 +162,18 @@ def test_an_entry_of_a_new_file_passes_only_when_it_is_filled_in(
     text = render_local_template(FICTITIOUS["9998"])
     head, _, entries = text.partition("contacts:\n")
     file = tmp_path / "9998.yml"
-    unfilled = re.sub("^#", "", entries, flags=re.MULTILINE)
+    unfilled = re.sub("^# ", "", entries, flags=re.MULTILINE)
     file.write_text(f"{head}contacts:\n{unfilled}", "utf-8")
     found = faults(file, registers)
     for role in ROLES:
-        for field in ("phone", "email", "url", "verified"):
+        for field in ("phone", "email", "url", "hours.nb", "hours.en", "note.nb", "verified"):
             assert any(f"'{role}.{field}'" in fault for fault in found)
     filled = (
         unfilled.replace('"00 00 00 00"', '"02800"')
         .replace("email: adresse", "email: post@example.org")
         .replace("https://", "https://example.org/")
         .replace("ÅÅÅÅ-MM-DD", "2026-11-20")
+        .replace('""', "Fiktivt")
     )
     file.write_text(f"{head}contacts:\n{filled}", "utf-8")
     assert list(load_local(file, registers.municipalities).contacts) == list(ROLES)
