@@ -82,6 +82,38 @@ def test_every_page_opens_without_complaint_and_asks_for_nothing_outside(
         assert complaints == [], file
 
 
+def test_every_file_in_it_is_asked_for_by_a_page(
+    page: Page, folder: Path, complaints: list[str]
+) -> None:
+    """Those that nobody asks for are for programs, or make the download larger."""
+    wanted: set[str] = set()
+    page.on("request", lambda request: wanted.add(request.url))
+    for start, words in (("index.html", "nav"), ("en/index.html", "school"), ("start.html", "")):
+        page.goto((folder / start).as_uri())
+        if words:
+            page.locator(".md-search__input").press_sequentially(words)
+            expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=30_000)
+    links = "[...document.querySelectorAll('[href]')].map((one) => one.href.split(/[?#]/)[0])"
+    todo = [(folder / "start.html").as_uri()]
+    while todo:
+        address = todo.pop()
+        page.goto(address)
+        for found in set(page.evaluate(links)) - wanted:
+            wanted.add(found)
+            todo += [found] if found.startswith("file:") and found.endswith(".html") else []
+    files = {file.as_uri() for file in folder.rglob("*") if file.is_file()}
+    without_script = "assets/exitguide/search/without-script.css"
+    assert {file.removeprefix(f"{folder.as_uri()}/") for file in files - wanted} == {
+        "manifest.json",
+        without_script,
+    }
+    assert complaints == []
+
+
+def test_no_page_leads_to_where_it_is_edited(folder: Path) -> None:
+    assert not [file for file in folder.rglob("*.html") if 'rel="edit"' in file.read_text("utf-8")]
+
+
 def test_every_address_in_it_leads_somewhere(folder: Path) -> None:
     assert list(check_output(load_output(folder, offline=True))) == []
 

@@ -25,6 +25,7 @@ BASE = f"{PREFIX}-felles.zip"
 
 NEEDLESS: Mapping[str, str] = {
     "*.map": "source maps are for those who write the theme",
+    "assets/images/favicon.png": "the theme's icon: our pages name their own",
     "assets/javascripts/lunr/*": "the theme's stemmers: search has its own",
     "assets/javascripts/workers/*": "the theme's search worker: the same",
     "search/search_index.json": "a page in a folder reads search_index.js instead",
