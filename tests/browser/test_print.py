@@ -6,10 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from tests.conftest import Build
 
@@ -44,6 +45,25 @@ def test_nothing_to_click_is_printed(page: Page, base_url: str, address: str) ->
     assert page.locator(parts).count() > 0
     for part in page.locator(parts).all():
         assert not part.is_visible()
+
+
+COLOURS = """[...document.querySelectorAll(".md-content *")].map((one) => {
+  const { color, backgroundColor, borderTopColor } = getComputedStyle(one);
+  return `${one.className} ${color} ${backgroundColor} ${borderTopColor}`;
+})"""
+
+
+def test_paper_is_light_where_the_screen_is_dark(browser: Browser, base_url: str) -> None:
+    found = {}
+    for scheme in ("light", "dark"):
+        with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+            page = context.new_page()
+            page.goto(f"{base_url}tjenester/helsetjenester/")
+            expected = {"light": "default", "dark": "slate"}[scheme]
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+            page.emulate_media(media="print")
+            found[scheme] = page.evaluate(COLOURS)
+    assert found["dark"] == found["light"]
 
 
 def test_the_whole_guide_prints_every_page_of_it(page: Page, base_url: str, build: Build) -> None:
