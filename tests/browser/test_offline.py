@@ -7,9 +7,10 @@ import shutil
 import zipfile
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from exitguide.bundle.assemble import assemble
@@ -134,6 +135,37 @@ def test_opened_inside_the_zip_the_start_page_says_to_unpack(
     page.goto((tmp_path / "start.html").as_uri())
     expect(page.get_by_text("Pakk ut først.")).to_be_visible()
     expect(page.get_by_text("Unpack first.")).to_be_visible()
+
+
+@pytest.mark.usefixtures("complaints")
+def test_what_is_new_stands_in_both_languages(page: Page, folder: Path) -> None:
+    page.goto((folder / "nytt.html").as_uri())
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url((folder / "en/nytt.html").as_uri())
+    page.get_by_role("link", name="Bokmål").click()
+    expect(page).to_have_url((folder / "nytt.html").as_uri())
+
+
+@pytest.mark.parametrize("name", ["start.html", "nytt.html", "en/nytt.html"])
+@pytest.mark.parametrize(("scheme", "paper"), [("light", "#f6f4ee"), ("dark", "#162227")])
+def test_the_bundles_own_pages_are_as_dark_as_the_system_and_accessible(
+    page: Page, folder: Path, name: str, scheme: Literal["light", "dark"], paper: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto((folder / name).as_uri())
+    red, green, blue = bytes.fromhex(paper[1:])
+    expect(page.locator("body")).to_have_css("background-color", f"rgb({red}, {green}, {blue})")
+    assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_directory_names_our_own_people_once_on_paper(page: Page, folder: Path) -> None:
+    page.goto((folder / "tjenester/index.html").as_uri())
+    ours = page.get_by_text("NAV Eksempelvik (fiktiv)")
+    expect(page.get_by_role("heading", name="Hos oss: Eksempelvik")).to_be_visible()
+    expect(ours.filter(visible=True)).to_have_count(2)
+    page.emulate_media(media="print")
+    expect(ours.filter(visible=True)).to_have_count(1)
 
 
 @pytest.mark.usefixtures("complaints")

@@ -30,6 +30,14 @@ def test_a_task_on_the_home_page_leads_to_its_section(
     expect(page.locator(f"#{section}")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("address", ["tjenester/", "en/tjenester/"])
+def test_the_guides_name_is_whole_on_a_telephone(page: Page, base_url: str, address: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(base_url + address)
+    name = page.locator(".md-header__title .md-ellipsis").first
+    assert name.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+
+
 def test_a_contact_is_found_and_its_page_followed(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}tjenester/")
     card = page.get_by_role("listitem").filter(has=page.locator("#kontakt-rvts-ost"))

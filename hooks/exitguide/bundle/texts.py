@@ -34,6 +34,7 @@ _DOORS: Mapping[Language, Mapping[str, str]] = {
         "open": "Åpne veilederen",
         "local": "Lokale kontakter",
         "directory": "Alle kontakter",
+        "whole": "Hele veilederen på én side, til utskrift",
         "changes": "Hva er nytt",
         "help": "Les meg: slik tar dere veilederen i bruk",
     },
@@ -42,6 +43,7 @@ _DOORS: Mapping[Language, Mapping[str, str]] = {
         "open": "Open the guide",
         "local": "Local contacts",
         "directory": "All contacts",
+        "whole": "The whole guide on one page, for printing",
         "changes": "What is new",
         "help": "Read me: how to put the guide to use",
     },
@@ -101,10 +103,16 @@ def render_read_me(language: Language, version: str) -> bytes:
 def render_changes(language: Language, version: str, releases: Sequence[Release]) -> bytes:
     """What is new in the last editions, the latest first."""
     top = "../" * CHANGES[language].count("/")
+    [other] = set(LANGUAGES) - {language}
     values = {
         "language": language,
         "top": top,
         "home": f"{top}{START}",
+        "other": {
+            "language": other,
+            "address": f"{top}{CHANGES[other]}",
+            "name": _DOORS[other]["name"],
+        },
         "version": version,
         "releases": releases,
         "kinds": KINDS,
