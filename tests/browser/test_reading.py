@@ -38,6 +38,14 @@ def test_the_guides_name_is_whole_on_a_telephone(page: Page, base_url: str, addr
     assert name.evaluate("(one) => one.scrollWidth <= one.clientWidth")
 
 
+def test_what_is_pasted_with_the_mouse_is_searched_for(page: Page, base_url: str) -> None:
+    page.goto(base_url)
+    page.locator(".md-search__input").click()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Skriv inn det du leter etter")
+    page.locator(".md-search__input").fill("55 55 33 33")  # as pasting does it: without a key
+    expect(page.locator(".md-search-result__link").first).to_contain_text("NAV")
+
+
 def test_a_contact_is_found_and_its_page_followed(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}tjenester/")
     card = page.get_by_role("listitem").filter(has=page.locator("#kontakt-rvts-ost"))

@@ -69,6 +69,13 @@ for (const label of document.querySelectorAll("label[data-name]")) {
   label.replaceWith(button);
 }
 
+// Search: the theme listens for keys alone, and hears nothing of a number that is pasted with the
+// mouse, or of words that are spoken.
+{
+  const box = document.querySelector(".md-search__input");
+  box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup")));
+}
+
 // Language: sections have the same ids in both languages, so the reader stays in the section.
 for (const link of document.querySelectorAll("a.language")) {
   link.addEventListener("click", () => {
