@@ -65,6 +65,27 @@ def test_who_has_no_national_counterpart_stands_above_the_list_of_the_page(
 
 
 @pytest.mark.parametrize("start", ["", "en/"])
+def test_no_word_of_the_form_is_broken_on_a_telephone(
+    page: Page, base_url: str, start: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{base_url}{start}lokalt/")
+    words = """(cell) => {
+      const text = cell.firstChild;
+      const lines = ({ index, 0: word }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map((one) => one.top)).size;
+      };
+      return [...text.data.matchAll(/[^\\s-]+/g)].filter((word) => lines(word) > 1).map(String);
+    }"""
+    cells = page.locator("table.form th")
+    expect(cells).to_have_count(12)
+    assert [cell.evaluate(words) for cell in cells.all()] == [[]] * 12
+
+
+@pytest.mark.parametrize("start", ["", "en/"])
 def test_everybody_stands_at_the_top_of_the_directory(
     local_page: Page, base_url: str, start: str
 ) -> None:
