@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from exitguide.registers import Registers
     from exitguide.registers.local import LocalContact, LocalRegister
 
-_PRIOR = 3.0
-"""How much likelier than a page of the guide: a colleague's number is what one asks for by name.
-
-It also makes up for the index's small size, in which no word is rare.
-"""
-
 
 def render_local_search(
     local: LocalRegister | None, registers: Registers, language: Language
@@ -53,7 +47,6 @@ def _document(contact: LocalContact, number: int, language: Language) -> Documen
         title=contact.name.in_language(language),
         text="\n".join([*said, *reached]),
         names=role.in_language(language),
-        prior=_PRIOR,
     )
 
 

@@ -20,7 +20,7 @@ class Engine {
     const pages = this.ranking.rank(words);
     const corrected = words.filter((word) => word.correction);
     return {
-      pages: pages.map((page) => ({ score: page.score, items: this.group(page, words) })),
+      pages: pages.map((page) => ({ complete: page.complete, items: this.group(page, words) })),
       meant: [...new Set(corrected.map(({ correction }) => this.vocabulary.spelling(correction)))],
       complete: corrected.length > 0 ? 0 : pages.filter(({ complete }) => complete).length,
     };

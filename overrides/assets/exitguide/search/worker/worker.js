@@ -42,17 +42,22 @@ function setUp() {
   return engines.get(LANGUAGE);
 }
 
+// A municipality's own people come first, a few of them: those whom all words of the query mean.
+function ownPeople({ pages, meant }) {
+  return meant.length > 0 ? [] : pages.filter(({ complete }) => complete).slice(0, FEW);
+}
+
 async function answer(query) {
-  const [own, ...local] = await engines.get(LANGUAGE);
+  const [own, ...others] = await engines.get(LANGUAGE);
   const { pages, meant, complete } = own.search(query);
-  for (const engine of local) {
-    const more = engine.search(query);
-    if (more.meant.length === 0) pages.push(...more.pages);
-  }
-  const items = pages.sort((a, b) => b.score - a.score).map((page) => page.items);
-  if (items.length > 0 && meant.length > 0) items[0][0].text = notice(meant) + items[0][0].text;
+  const people = others.flatMap((engine) => ownPeople(engine.search(query)));
+  // Nothing is guessed at where the municipality has the very words.
+  const guessed = people.length === 0 && meant.length > 0;
+  const found = guessed || meant.length === 0 ? [...people, ...pages] : people;
+  const items = found.map((page) => page.items);
+  if (guessed && items.length > 0) items[0][0].text = notice(meant) + items[0][0].text;
   // Behind the first hits: near enough to be seen, and never what Enter opens instead of a hit.
-  if (query.trim() && complete < FEW) items.splice(FEW, 0, ...(await elsewhere(query, complete)));
+  if (query.trim() && people.length + complete < FEW) items.splice(FEW, 0, ...(await elsewhere(query, complete)));
   return { items, suggest: suggest ? own.suggest(query) : undefined };
 }
 
