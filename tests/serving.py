@@ -24,7 +24,12 @@ def serve(folder: Path) -> Iterator[str]:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
-    """A server that does not write what it serves."""
+    """A server that does not write what it serves, and lets no browser keep it."""
+
+    def end_headers(self) -> None:
+        """Close the head of an answer."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""

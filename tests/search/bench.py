@@ -15,7 +15,7 @@ from exitguide.languages import LANGUAGES
 from exitguide.search.evaluate import percentile
 from exitguide.search.index import Document, build_index, render_index
 from exitguide.search.scripts import index_path
-from tests.browser.searching import ask, open_search, time_opening
+from tests.browser.searching import ask, open_search, time_loading
 from tests.search.evaluation import ROOT, build_edition, read_questions
 from tests.serving import serve
 
@@ -63,9 +63,9 @@ def make_documents() -> list[Document]:
 def measure(chromium: Browser, address: str) -> tuple[float, list[float]]:
     """Milliseconds until ready, and of each keystroke of the gold set's questions."""
     questions = read_questions("gold", LANGUAGES[0])
-    ready = time_opening(chromium, address)
     page = chromium.new_page()
     open_search(page, address)
+    ready = time_loading(page)
     typed = [
         question.ask[:end] for question in questions[:60] for end in range(3, len(question.ask), 3)
     ]

@@ -21,7 +21,7 @@ from rich.table import Table
 from exitguide.languages import LANGUAGES, Language
 from exitguide.search.evaluate import Question, Score, parse_questions, percentile, score
 from exitguide.search.scripts import index_path
-from tests.browser.searching import Answer, ask, open_search, time_opening
+from tests.browser.searching import Answer, ask, open_search, time_loading
 from tests.serving import serve
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def measure(chromium: Browser, address: str, site: Path, name: str, language: La
     prefix = "" if language == LANGUAGES[0] else f"{language}/"
     try:
         open_search(page, f"{address}{prefix}{start}")
-        ready = time_opening(chromium, f"{address}{prefix}{start}")
+        ready = time_loading(page)
         answers = [ask(page, question.ask) for question in questions]
     except Error:  # no worker ever became ready
         ready, answers = float("nan"), [Answer([], float("nan")) for _ in questions]
