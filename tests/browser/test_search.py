@@ -167,7 +167,7 @@ def test_the_way_to_the_other_language(searched: tuple[Page, Language, list[str]
     assert other in elsewhere[0]["location"]
 
 
-def test_search_answers_when_the_other_language_cannot_be_had(
+def test_search_answers_when_only_its_own_index_can_be_had(
     browser: Browser, addresses: dict[tuple[str, Language], str]
 ) -> None:
     page = browser.new_page()
@@ -178,6 +178,7 @@ def test_search_answers_when_the_other_language_cannot_be_had(
         route.abort()
 
     page.route("**/index.en.js", refuse)
+    page.route("**/local.nb.js", lambda route: route.fulfill(status=404, body="`{}`"))
     open_search(page, addresses["http", "nb"])
     found = [ask(page, query).items for query in ("notified municipality returning", "barnevernet")]
     assert asked

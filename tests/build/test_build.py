@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from exitguide.output.check import check_output
 from exitguide.output.load import load_output
 from exitguide.registers import load_registers
+from exitguide.search.scripts import SCRIPTS, WORKER_PARTS
 from tests.conftest import build_portal
 
 if TYPE_CHECKING:
@@ -128,6 +129,12 @@ def test_the_publication_list_reads_in_reference_managers(root: Path, build: Bui
 def test_a_wrong_address_gets_a_page_in_both_languages(build: Build) -> None:
     page = LexborHTMLParser((build.folder / "404.html").read_text("utf-8"))
     assert [part.attributes["lang"] for part in page.css(".page--404 > div")] == ["nb", "en"]
+
+
+def test_the_worker_is_published_whole_and_not_in_its_parts(build: Build) -> None:
+    folder = build.folder / SCRIPTS
+    assert (folder / "worker.js").is_file()
+    assert not (build.folder / WORKER_PARTS).exists()
 
 
 def test_registers_and_drawings_are_not_published_as_files(build: Build) -> None:

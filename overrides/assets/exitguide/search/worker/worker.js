@@ -28,7 +28,13 @@ async function runScripts(addresses) {
 }
 
 async function fetchScripts(addresses) {
-  const texts = await Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
+  const texts = await Promise.all(
+    addresses.map(async (address) => {
+      const response = await fetch(address);
+      // Some hosts do not keep a file with nothing in it.
+      return response.ok ? response.text() : "";
+    }),
+  );
   return texts.filter(Boolean).map((text) => JSON.parse(text.slice(text.indexOf("`") + 1, text.lastIndexOf("`"))));
 }
 
@@ -51,10 +57,9 @@ async function answer(query) {
   const [own, ...others] = await engines.get(LANGUAGE);
   const { pages, meant, complete } = own.search(query);
   const people = others.flatMap((engine) => ownPeople(engine.search(query)));
-  // Nothing is guessed at where the municipality has the very words.
+  const items = [...people, ...pages].map((page) => page.items);
+  // Where the municipality has the very words, they are no typing error.
   const guessed = people.length === 0 && meant.length > 0;
-  const found = guessed || meant.length === 0 ? [...people, ...pages] : people;
-  const items = found.map((page) => page.items);
   if (guessed && items.length > 0) items[0][0].text = notice(meant) + items[0][0].text;
   // Behind the first hits: near enough to be seen, and never what Enter opens instead of a hit.
   if (query.trim() && people.length + complete < FEW) items.splice(FEW, 0, ...(await elsewhere(query, complete)));
@@ -84,7 +89,7 @@ async function elsewhere(query, complete) {
 // Over http the index loads while the page does; from a folder, not before somebody searches.
 if (!globalThis.document) setUp();
 let suggest = false;
-// Answers bear no name, so each waits for the one before it.
+// Answers bear no name, so each waits for the one before it, also for one that fails.
 let answered = Promise.resolve();
 
 addEventListener("message", async ({ data: message }) => {
@@ -95,6 +100,6 @@ addEventListener("message", async ({ data: message }) => {
     for (const engine of own) engine.warmUp();
   }
   if (message.type === 2) {
-    answered = answered.then(async () => postMessage({ type: 3, data: await answer(message.data) }));
+    answered = answered.catch(() => {}).then(async () => postMessage({ type: 3, data: await answer(message.data) }));
   }
 });
